@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./server/postgres/schema-setup.ts', './server/postgres/schema-live.ts'],
+  out: './server/postgres/migrations',
+});

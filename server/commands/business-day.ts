@@ -1,0 +1,37 @@
+import type { CentreEvent } from '../../shared/contract/event.ts';
+import { businessDayAt } from '../domain/calendar/business-day.ts';
+import { closingTimeMs } from '../domain/centre/day.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import { canHappen } from '../domain/ticket/transitions.ts';
+import { afterCallOfTicket } from './after-call.ts';
+
+/** Events that bring the centre to the business day of `nowMs`; none when it is there already. */
+export function turnDayEvents(state: CentreState, nowMs: number): CentreEvent[] {
+  const { day, opening } = state.conduct;
+  if (day !== null && nowMs < day.endsAtMs) return [];
+  const next = businessDayAt(state.setup, nowMs);
+  return [
+    ...closeDayEvents(state),
+    {
+      type: 'day-opened',
+      date: next.date,
+      sessions: [...next.sessions],
+      closesAtMs: closingTimeMs(next, opening, state.setup.rules),
+      endsAtMs: next.endsAtMs,
+    },
+  ];
+}
+
+/** Everybody who still waits lapses; whoever is being served is served to the end. */
+export function closeDayEvents(state: CentreState): CentreEvent[] {
+  const { day } = state.conduct;
+  if (day === null || day.closedAtMs !== null) return [];
+  const events: CentreEvent[] = [];
+  for (const ticket of state.liveTickets()) {
+    if (!canHappen('expired', ticket.state)) continue;
+    events.push({ type: 'ticket-expired', ticketId: ticket.id, callId: ticket.callId });
+    events.push(...afterCallOfTicket(state, ticket.callId));
+  }
+  events.push({ type: 'day-closed', date: day.date });
+  return events;
+}

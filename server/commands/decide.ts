@@ -1,0 +1,49 @@
+import type { CommandInput, CommandKind } from '../../shared/contract/command.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import { autoCall, callNext } from './call-next.ts';
+import { complete } from './complete.ts';
+import { refuse, type CommandContext, type Decide, type Decision } from './decision.ts';
+import { closeCounter, openCounter, sendOfficer, setAutoCall, setReady, startBreak } from './desk.ts';
+import { abandonTicket, cancelTicket } from './end-ticket.ts';
+import { hold, holdDue, resume } from './hold.ts';
+import { issueTicket } from './issue-ticket.ts';
+import { markNoShow, noShowDue } from './mark-no-show.ts';
+import { mayGive } from './policy.ts';
+import { recall } from './recall.ts';
+import { startServing } from './start-serving.ts';
+import { closeDay, dayDue, setOfficerSkills, setOpening } from './steer-centre.ts';
+import { transfer } from './transfer.ts';
+
+const rules: { readonly [K in CommandKind]: Decide<K> } = {
+  'issue-ticket': issueTicket,
+  'abandon-ticket': abandonTicket,
+  'cancel-ticket': cancelTicket,
+  'open-counter': openCounter,
+  'close-counter': closeCounter,
+  'set-ready': setReady,
+  'start-break': startBreak,
+  'call-next': callNext,
+  recall,
+  'start-serving': startServing,
+  complete,
+  'mark-no-show': markNoShow,
+  hold,
+  resume,
+  transfer,
+  'send-officer': sendOfficer,
+  'set-officer-skills': setOfficerSkills,
+  'set-auto-call': setAutoCall,
+  'set-opening': setOpening,
+  'close-day': closeDay,
+  'auto-call': autoCall,
+  'no-show-due': noShowDue,
+  'hold-due': holdDue,
+  'day-due': dayDue,
+};
+
+/** Decides any command on a state. Pure: the same arguments give the same decision. */
+export function decide(state: CentreState, input: CommandInput, context: CommandContext): Decision {
+  if (!mayGive(context.actor, input.kind)) return refuse('not-allowed');
+  const rule = rules[input.kind] as Decide<CommandKind>;
+  return rule(state, input, context);
+}

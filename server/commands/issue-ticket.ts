@@ -1,0 +1,61 @@
+import { businessDayAt } from '../domain/calendar/business-day.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import { ticketNumber } from '../domain/ticket/ticket.ts';
+import { turnDayEvents } from './business-day.ts';
+import { decided, refuse, type Decide } from './decision.ts';
+
+/** Gives the next number of the service's field. Turns the business day where that is due. */
+export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
+  const service = state.setup.services.get(input.serviceId);
+  const field = service && state.setup.fields.get(service.fieldId);
+  if (service === undefined || field === undefined) return refuse('unknown-service');
+  const priority = state.setup.priorityClasses.get(
+    input.priorityClassId ?? state.setup.defaultPriorityClassId,
+  );
+  if (priority === undefined) return refuse('unknown-priority-class');
+  if (priority.grant === 'staff' && context.actor.type !== 'staff') {
+    return refuse('priority-needs-staff');
+  }
+  const turn = turnDayEvents(state, context.nowMs);
+  const closed = turn.length === 0 && state.conduct.day?.closedAtMs !== null;
+  if (closed) return refuse('day-closed');
+  if (!isOpen(state, context.nowMs)) return refuse('centre-closed');
+  const date = dateOf(state, turn.length > 0, context.nowMs);
+  const last = turn.length > 0 ? 0 : (state.series.get(field.id)?.lastNumber ?? 0);
+  const seriesNumber = last + 1;
+  const number = ticketNumber(field.prefix, seriesNumber);
+  const ticketId = `${date}-${field.prefix}-${seriesNumber}`;
+  const peopleAhead = turn.length > 0 ? 0 : state.waiting.waitingForField(field.id);
+  return decided(
+    [
+      ...turn,
+      {
+        type: 'ticket-issued',
+        ticketId,
+        number,
+        date,
+        fieldId: field.id,
+        seriesNumber,
+        serviceId: service.id,
+        priorityClassId: priority.id,
+        language: input.language,
+        channel: input.channel,
+        token: context.token,
+      },
+    ],
+    { ticketId, ticketNumber: number, peopleAhead },
+  );
+};
+
+function isOpen(state: CentreState, nowMs: number): boolean {
+  const { opening, day } = state.conduct;
+  if (opening === 'always') return true;
+  const sessions =
+    day !== null && nowMs < day.endsAtMs ? day.sessions : businessDayAt(state.setup, nowMs).sessions;
+  return sessions.some(({ fromMs, toMs }) => nowMs >= fromMs && nowMs < toMs);
+}
+
+function dateOf(state: CentreState, turned: boolean, nowMs: number): string {
+  const { day } = state.conduct;
+  return turned || day === null ? businessDayAt(state.setup, nowMs).date : day.date;
+}

@@ -1,0 +1,38 @@
+import type { CommandKind } from '../../shared/contract/command.ts';
+import type { Actor } from '../../shared/contract/event.ts';
+
+type Party = 'citizen' | 'officer' | 'manager' | 'clock';
+
+const desk: readonly Party[] = ['officer', 'manager'];
+
+/** Who may give which command. Whose counter or ticket it is, each command looks at itself. */
+const parties: Readonly<Record<CommandKind, readonly Party[]>> = {
+  'issue-ticket': ['citizen', 'officer', 'manager'],
+  'abandon-ticket': ['citizen'],
+  'cancel-ticket': desk,
+  'open-counter': desk,
+  'close-counter': desk,
+  'set-ready': desk,
+  'start-break': desk,
+  'call-next': desk,
+  recall: desk,
+  'start-serving': desk,
+  complete: desk,
+  'mark-no-show': desk,
+  hold: desk,
+  resume: desk,
+  transfer: desk,
+  'set-auto-call': desk,
+  'send-officer': ['manager'],
+  'set-officer-skills': ['manager'],
+  'set-opening': ['manager'],
+  'close-day': ['manager'],
+  'auto-call': ['clock'],
+  'no-show-due': ['clock'],
+  'hold-due': ['clock'],
+  'day-due': ['clock'],
+};
+
+export function mayGive(actor: Actor, kind: CommandKind): boolean {
+  return parties[kind].includes(actor.type === 'staff' ? actor.role : actor.type);
+}

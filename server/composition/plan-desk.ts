@@ -1,0 +1,57 @@
+import type { Plan } from '../../shared/contract/plan.ts';
+import type { Log, PlanPublisher } from '../ports.ts';
+import type { PlanCache } from '../redis/plan-cache.ts';
+
+export interface PlanDeskOptions {
+  readonly cache: PlanCache;
+  readonly redisReady: () => boolean;
+  /** Shows a plan on the screens of this process. */
+  readonly show: (plan: Plan) => void;
+  /** Tells the other processes. */
+  readonly tell: (plan: Plan) => void;
+  readonly log: Log;
+}
+
+/** The newest plan of each centre: kept here, in Redis for processes to come, and shown everywhere. */
+export class PlanDesk implements PlanPublisher {
+  private readonly known = new Map<string, Plan>();
+
+  constructor(private readonly options: PlanDeskOptions) {}
+
+  async publish(plan: Plan): Promise<void> {
+    const newest = await this.keep(plan);
+    if (!newest) return;
+    this.options.tell(plan);
+    this.receive(plan);
+  }
+
+  /** A plan from this or another process; an older one than known is dropped. */
+  receive(plan: Plan): void {
+    const known = this.known.get(plan.centreId);
+    if (known !== undefined && known.computedAtMs > plan.computedAtMs) return;
+    this.known.set(plan.centreId, plan);
+    this.options.show(plan);
+  }
+
+  /** Null when there is no plan yet. */
+  async latest(centreId: string): Promise<Plan | null> {
+    const known = this.known.get(centreId);
+    if (known !== undefined || !this.options.redisReady()) return known ?? null;
+    try {
+      return await this.options.cache.get(centreId);
+    } catch (error) {
+      this.options.log.warn({ centreId, reason: String(error) }, 'no plan from Redis');
+      return null;
+    }
+  }
+
+  private async keep(plan: Plan): Promise<boolean> {
+    if (!this.options.redisReady()) return true;
+    try {
+      return await this.options.cache.put(plan);
+    } catch (error) {
+      this.options.log.warn({ reason: String(error) }, 'a plan was not kept in Redis');
+      return true;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { CentreRules, OpeningRule } from '../../../shared/contract/centre-definition.ts';
+import type { BusinessDay } from '../calendar/business-day.ts';
+
+/** The business day a centre is working on. */
+export interface CentreDay extends BusinessDay {
+  /** When tickets still waiting lapse by themselves. */
+  readonly closesAtMs: number;
+  readonly closedAtMs: number | null;
+}
+
+/** With opening `always`, or on a day without sessions, a day closes at its own midnight. */
+export function closingTimeMs(day: BusinessDay, opening: OpeningRule, rules: CentreRules): number {
+  const lastSession = day.sessions.at(-1);
+  if (opening === 'always' || lastSession === undefined) return day.endsAtMs;
+  return Math.min(day.endsAtMs, lastSession.toMs + rules.closeGraceMinutes * 60_000);
+}
+
+/** When the alarm clock has to look at this day again. */
+export function dayDueAtMs(day: CentreDay): number {
+  return day.closedAtMs === null ? day.closesAtMs : day.endsAtMs;
+}

@@ -1,0 +1,26 @@
+import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
+import type { AfterCall } from '../../../shared/contract/hall.ts';
+import type { BreakReason } from '../../../shared/contract/ticket-state.ts';
+
+/** An officer's stay at one counter. `id` is the revision of the event that opened it. */
+export interface Desk {
+  readonly id: number;
+  readonly counterId: string;
+  readonly officerId: string;
+  readonly state: 'ready' | 'break';
+  readonly breakReason: BreakReason | null;
+  readonly sinceMs: number;
+  readonly openedAtMs: number;
+  readonly closedAtMs: number | null;
+  readonly autoCall: boolean;
+  readonly afterCall: AfterCall | null;
+  /** The open call at this counter, if any. */
+  readonly callId: number | null;
+}
+
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  /** Level per service id; a service that is not a key cannot be served. */
+  readonly skills: ReadonlyMap<string, SkillLevel>;
+}

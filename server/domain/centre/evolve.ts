@@ -1,0 +1,49 @@
+import type { CentreEvent, RecordedEvent } from '../../../shared/contract/event.ts';
+import { evolveDay } from './evolve-day.ts';
+import { evolveDesk } from './evolve-desk.ts';
+import { evolveTicket } from './evolve-ticket.ts';
+import type { CentreState } from './state.ts';
+
+const handlerOf = {
+  'day-opened': evolveDay,
+  'day-closed': evolveDay,
+  'opening-set': evolveDay,
+  'desk-opened': evolveDesk,
+  'desk-closed': evolveDesk,
+  'desk-moved': evolveDesk,
+  'desk-ready': evolveDesk,
+  'desk-break': evolveDesk,
+  'after-call-set': evolveDesk,
+  'auto-call-set': evolveDesk,
+  'skills-set': evolveDesk,
+  'ticket-issued': evolveTicket,
+  'ticket-called': evolveTicket,
+  'ticket-recalled': evolveTicket,
+  'serving-started': evolveTicket,
+  'ticket-completed': evolveTicket,
+  'ticket-no-show': evolveTicket,
+  'ticket-held': evolveTicket,
+  'ticket-returned': evolveTicket,
+  'ticket-transferred': evolveTicket,
+  'ticket-cancelled': evolveTicket,
+  'ticket-abandoned': evolveTicket,
+  'ticket-expired': evolveTicket,
+} as const satisfies Record<CentreEvent['type'], unknown>;
+
+/**
+ * Folds one event into the state. Deterministic: the same history gives the same state in every process.
+ * @throws Error when the event does not follow the state's revision, or the transition table forbids it.
+ */
+export function evolve(state: CentreState, recorded: RecordedEvent): void {
+  if (recorded.revision !== state.revision + 1) {
+    throw new Error(`event ${recorded.revision} does not follow revision ${state.revision}`);
+  }
+  const handler = handlerOf[recorded.event.type] as (
+    state: CentreState,
+    event: CentreEvent,
+    atMs: number,
+    revision: number,
+  ) => void;
+  handler(state, recorded.event, recorded.atMs, recorded.revision);
+  state.revision = recorded.revision;
+}

@@ -1,0 +1,116 @@
+import type { OpeningRule } from '../../../shared/contract/centre-definition.ts';
+import { finalStates } from '../ticket/transitions.ts';
+import type { Call, Ticket, VisitStep } from '../ticket/ticket.ts';
+import type { CentreDay } from './day.ts';
+import type { Desk, Officer } from './desk.ts';
+import { Journal, JournaledMap } from './journaled-map.ts';
+import type { CentreSetup } from './setup.ts';
+import { WaitingLine } from './waiting-line.ts';
+
+/** Centre-wide values that live commands change. */
+export interface Conduct {
+  readonly opening: OpeningRule;
+  readonly day: CentreDay | null;
+}
+
+/** The last number given in a field's series on a business date. */
+export interface Series {
+  readonly fieldId: string;
+  readonly date: string;
+  readonly lastNumber: number;
+}
+
+/**
+ * The live state of one centre at one revision: today's tickets, calls and desks. It is a fold of the
+ * event history, held in memory so that a decision needs no query. Only `evolve` changes it; a batch
+ * that could not be committed is undone through the journal.
+ */
+export class CentreState {
+  readonly journal = new Journal();
+  readonly waiting = new WaitingLine();
+  readonly tickets = new JournaledMap<Ticket>(this.journal, (before, after) => {
+    this.indexTicket(before, after);
+  });
+  readonly calls = new JournaledMap<Call>(this.journal);
+  readonly steps = new JournaledMap<VisitStep>(this.journal);
+  readonly desks = new JournaledMap<Desk>(this.journal, (before, after) => {
+    this.indexDesk(before, after);
+  });
+  readonly officers = new JournaledMap<Officer>(this.journal);
+  /** Last number given today, by field id. */
+  readonly series = new JournaledMap<Series>(this.journal);
+  private readonly conductMap = new JournaledMap<Conduct>(this.journal);
+  private readonly byCounter = new Map<string, Desk>();
+  private readonly byOfficer = new Map<string, Desk>();
+  private readonly byToken = new Map<string, string>();
+
+  constructor(
+    readonly setup: CentreSetup,
+    conduct: Conduct,
+    public revision: number,
+  ) {
+    this.conductMap.set('conduct', conduct);
+  }
+
+  get conduct(): Conduct {
+    const conduct = this.conductMap.get('conduct');
+    if (conduct === undefined) throw new Error('a centre always has a conduct');
+    return conduct;
+  }
+
+  setConduct(change: Partial<Conduct>): void {
+    this.conductMap.set('conduct', { ...this.conduct, ...change });
+  }
+
+  /** The conduct set in the running batch; undefined when it was not touched. */
+  writtenConduct(): Conduct | undefined {
+    return this.conductMap.written()[0];
+  }
+
+  /** The open desk at a counter. */
+  deskAt(counterId: string): Desk | undefined {
+    return this.byCounter.get(counterId);
+  }
+
+  /** The open desk an officer sits at. */
+  deskOf(officerId: string): Desk | undefined {
+    return this.byOfficer.get(officerId);
+  }
+
+  openDesks(): IterableIterator<Desk> {
+    return this.byCounter.values();
+  }
+
+  ticketByToken(token: string): Ticket | undefined {
+    const id = this.byToken.get(token);
+    return id === undefined ? undefined : this.tickets.get(id);
+  }
+
+  openCall(desk: Desk): Call | undefined {
+    return desk.callId === null ? undefined : this.calls.get(String(desk.callId));
+  }
+
+  *liveTickets(): Generator<Ticket> {
+    for (const ticket of this.tickets.values()) if (!finalStates.has(ticket.state)) yield ticket;
+  }
+
+  private indexTicket(before: Ticket | undefined, after: Ticket | undefined): void {
+    if (before?.state === 'waiting') this.waiting.remove(before);
+    if (after?.state === 'waiting') this.waiting.add(after);
+    if (before !== undefined && after === undefined) this.byToken.delete(before.token);
+    if (after !== undefined && before === undefined) this.byToken.set(after.token, after.id);
+  }
+
+  private indexDesk(before: Desk | undefined, after: Desk | undefined): void {
+    if (before !== undefined && this.byCounter.get(before.counterId)?.id === before.id) {
+      this.byCounter.delete(before.counterId);
+    }
+    if (before !== undefined && this.byOfficer.get(before.officerId)?.id === before.id) {
+      this.byOfficer.delete(before.officerId);
+    }
+    if (after?.closedAtMs === null) {
+      this.byCounter.set(after.counterId, after);
+      this.byOfficer.set(after.officerId, after);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Ticket } from '../ticket/ticket.ts';
+
+/**
+ * The waiting tickets of a centre, grouped by service and priority class, oldest first within a group.
+ * Within one group the routing index only grows with the wait, so a decision looks at group heads alone.
+ */
+export class WaitingLine {
+  private readonly groups = new Map<string, Map<string, Ticket[]>>();
+  private readonly perField = new Map<string, number>();
+  private total = 0;
+
+  get size(): number {
+    return this.total;
+  }
+
+  add(ticket: Ticket): void {
+    let classes = this.groups.get(ticket.serviceId);
+    if (classes === undefined) this.groups.set(ticket.serviceId, (classes = new Map()));
+    let line = classes.get(ticket.priorityClassId);
+    if (line === undefined) classes.set(ticket.priorityClassId, (line = []));
+    line.splice(position(line, ticket), 0, ticket);
+    this.count(ticket.fieldId, 1);
+  }
+
+  remove(ticket: Ticket): void {
+    const line = this.groups.get(ticket.serviceId)?.get(ticket.priorityClassId);
+    const at = line?.findIndex((waiting) => waiting.id === ticket.id) ?? -1;
+    if (line === undefined || at < 0) throw new Error(`ticket ${ticket.id} is not in the line`);
+    line.splice(at, 1);
+    this.count(ticket.fieldId, -1);
+  }
+
+  /** Lines of one service, one per priority class; lines may be empty. */
+  linesOf(serviceId: string): Iterable<readonly Ticket[]> {
+    return this.groups.get(serviceId)?.values() ?? [];
+  }
+
+  waitingForService(serviceId: string): number {
+    let sum = 0;
+    for (const line of this.linesOf(serviceId)) sum += line.length;
+    return sum;
+  }
+
+  waitingForField(fieldId: string): number {
+    return this.perField.get(fieldId) ?? 0;
+  }
+
+  *all(): Generator<Ticket> {
+    for (const classes of this.groups.values()) for (const line of classes.values()) yield* line;
+  }
+
+  private count(fieldId: string, by: number): void {
+    this.total += by;
+    this.perField.set(fieldId, this.waitingForField(fieldId) + by);
+  }
+}
+
+/** Order of tickets everywhere: time of issue, then number, so that it never depends on arrival in memory. */
+export function isEarlier(a: Ticket, b: Ticket): boolean {
+  if (a.issuedAtMs !== b.issuedAtMs) return a.issuedAtMs < b.issuedAtMs;
+  if (a.seriesFieldId !== b.seriesFieldId) return a.seriesFieldId < b.seriesFieldId;
+  return a.seriesNumber < b.seriesNumber;
+}
+
+function position(line: readonly Ticket[], ticket: Ticket): number {
+  let low = 0;
+  let high = line.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = line[middle];
+    if (other !== undefined && isEarlier(other, ticket)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

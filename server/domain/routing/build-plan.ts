@@ -1,0 +1,118 @@
+import type { CounterPlan, DayStats, NextTicket, Plan } from '../../../shared/contract/plan.ts';
+import type { CentreState } from '../centre/state.ts';
+import { WaitingLine } from '../centre/waiting-line.ts';
+import { peopleAhead, scheduleWaits, type ScheduledWaits } from '../prediction/schedule-waits.ts';
+import { toWaitRange } from '../prediction/wait-range.ts';
+import { chooseTicket, type Choice } from './choose-ticket.ts';
+import { leastFlexibleFirst, staffedDesks, type StaffedDesk } from './flexibility.ts';
+
+const minuteMs = 60_000;
+
+/** Works out the plan of a centre at `nowMs`: who comes next where and why, whom to call now, what to tell who waits. */
+export function buildPlan(state: CentreState, nowMs: number): Plan {
+  const waits = scheduleWaits(state, nowMs);
+  return {
+    centreId: state.setup.id,
+    revision: state.revision,
+    computedAtMs: nowMs,
+    counters: planCounters(state, nowMs),
+    tickets: planTickets(state, waits),
+    services: planServices(state, waits),
+    stats: dayStats(state),
+    officers: officerDays(state),
+  };
+}
+
+/** Idle desks share the line out among themselves, least flexible first; busy ones are shown their best ticket. */
+function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
+  const staffed = staffedDesks(state);
+  const idle = staffed.filter(({ desk }) => desk.callId === null && desk.afterCall === null);
+  const line = new WaitingLine();
+  for (const ticket of state.waiting.all()) line.add(ticket);
+  const plans = leastFlexibleFirst(state, idle, nowMs).map(({ desk, officer }) => {
+    const choice = chooseTicket({ setup: state.setup, waiting: line }, officer, nowMs);
+    if (choice !== undefined) line.remove(choice.ticket);
+    const next = choice === undefined ? null : nextTicket(choice);
+    return { counterId: desk.counterId, next, callNow: desk.autoCall && next !== null };
+  });
+  const busy = staffed.filter((entry) => !idle.includes(entry));
+  for (const { desk, officer } of busy as StaffedDesk[]) {
+    const choice = chooseTicket({ setup: state.setup, waiting: line }, officer, nowMs);
+    const next = choice === undefined ? null : nextTicket(choice);
+    plans.push({ counterId: desk.counterId, next, callNow: false });
+  }
+  return plans;
+}
+
+function nextTicket({ ticket, reasons }: Choice): NextTicket {
+  return { ticketId: ticket.id, number: ticket.number, serviceId: ticket.serviceId, reasons };
+}
+
+function planTickets(state: CentreState, waits: ScheduledWaits): Plan['tickets'] {
+  const ahead = peopleAhead(state, waits);
+  return [...state.waiting.all()].map((ticket) => {
+    const minutes = waits.byTicket.get(ticket.id);
+    return {
+      ticketId: ticket.id,
+      peopleAhead: ahead.get(ticket.id) ?? 0,
+      wait: minutes === undefined ? null : toWaitRange(minutes),
+    };
+  });
+}
+
+function planServices(state: CentreState, waits: ScheduledWaits): Plan['services'] {
+  const staffed = staffedDesks(state);
+  return [...state.setup.services.keys()].map((serviceId) => {
+    const minutes = waits.byService.get(serviceId);
+    return {
+      serviceId,
+      waiting: state.waiting.waitingForService(serviceId),
+      eligibleCounters: staffed.filter(({ officer }) => officer.skills.has(serviceId)).length,
+      wait: minutes === undefined ? null : toWaitRange(minutes),
+    };
+  });
+}
+
+function dayStats(state: CentreState): DayStats {
+  const counts = { issued: 0, completed: 0, noShow: 0, abandoned: 0 };
+  const waits: number[] = [];
+  const today = state.conduct.day?.date;
+  for (const ticket of state.tickets.values()) {
+    if (ticket.date !== today) continue;
+    counts.issued += 1;
+    if (ticket.state === 'completed') counts.completed += 1;
+    if (ticket.state === 'no-show') counts.noShow += 1;
+    if (ticket.state === 'abandoned') counts.abandoned += 1;
+    if (ticket.firstCalledAtMs !== null) {
+      waits.push((ticket.firstCalledAtMs - ticket.issuedAtMs) / minuteMs);
+    }
+  }
+  waits.sort((a, b) => a - b);
+  return { ...counts, meanWaitMinutes: mean(waits), p90WaitMinutes: quantile(waits, 0.9) };
+}
+
+function officerDays(state: CentreState): Plan['officers'] {
+  const minutes = new Map<string, number[]>();
+  for (const call of state.calls.values()) {
+    if (call.endedAs !== 'completed' || call.servingAtMs === null || call.closedAtMs === null) {
+      continue;
+    }
+    const known = minutes.get(call.officerId) ?? [];
+    known.push((call.closedAtMs - call.servingAtMs) / minuteMs);
+    minutes.set(call.officerId, known);
+  }
+  return [...minutes].map(([officerId, times]) => ({
+    officerId,
+    served: times.length,
+    meanServiceMinutes: mean(times),
+  }));
+}
+
+function mean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function quantile(sorted: readonly number[], share: number): number | null {
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? null;
+}

@@ -1,0 +1,72 @@
+import type { CallReasons } from '../../../shared/contract/plan.ts';
+import type { Language } from '../../../shared/contract/text.ts';
+import type {
+  ServiceOutcome,
+  TicketChannel,
+  TicketState,
+} from '../../../shared/contract/ticket-state.ts';
+
+/** A person's place in the centre's day. Times are epoch ms; null until they happen. */
+export interface Ticket {
+  readonly id: string;
+  /** As printed and called, "A012". */
+  readonly number: string;
+  readonly date: string;
+  /** The field whose series gave the number; a transfer does not change it. */
+  readonly seriesFieldId: string;
+  readonly seriesNumber: number;
+  readonly serviceId: string;
+  /** The field of the present service. */
+  readonly fieldId: string;
+  readonly priorityClassId: string;
+  readonly language: Language;
+  readonly channel: TicketChannel;
+  readonly token: string;
+  readonly state: TicketState;
+  readonly issuedAtMs: number;
+  readonly firstCalledAtMs: number | null;
+  readonly endedAtMs: number | null;
+  /** The present visit step, from 1. */
+  readonly step: number;
+  /** The open call, if any. */
+  readonly callId: number | null;
+  readonly heldByOfficerId: string | null;
+  readonly returnsAtMs: number | null;
+  readonly note: string | null;
+}
+
+/** One calling of a ticket to a counter, open from the call until its end. */
+export interface Call {
+  readonly id: number;
+  readonly ticketId: string;
+  readonly step: number;
+  readonly counterId: string;
+  readonly officerId: string;
+  readonly calledAtMs: number;
+  readonly lastCalledAtMs: number;
+  readonly times: number;
+  /** When the call is repeated or becomes a no-show; null once served or closed. */
+  readonly noShowDueAtMs: number | null;
+  readonly servingAtMs: number | null;
+  readonly closedAtMs: number | null;
+  /** The state the ticket left the call in. */
+  readonly endedAs: TicketState | null;
+  readonly reasons: CallReasons | null;
+  readonly auto: boolean;
+}
+
+/** One service within a visit. */
+export interface VisitStep {
+  readonly ticketId: string;
+  readonly step: number;
+  readonly serviceId: string;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly officerId: string | null;
+  readonly outcome: ServiceOutcome | null;
+}
+
+/** "A012": prefix and number, at least three digits so that all of a day look alike. */
+export function ticketNumber(prefix: string, seriesNumber: number): string {
+  return `${prefix}${String(seriesNumber).padStart(3, '0')}`;
+}

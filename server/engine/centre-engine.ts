@@ -1,0 +1,242 @@
+import type { RecordedEvent } from '../../shared/contract/event.ts';
+import { evolve } from '../domain/centre/evolve.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import type {
+  Answer,
+  CentreStore,
+  Clock,
+  Command,
+  CommitResult,
+  HistoryListener,
+  IsOutage,
+} from '../ports.ts';
+import { AnswerMemory } from './answer-memory.ts';
+import { decideBatch, type Pending } from './decide-batch.ts';
+
+export interface EngineDeps {
+  readonly store: CentreStore;
+  readonly clock: Clock;
+  readonly listener: HistoryListener;
+  readonly isOutage: IsOutage;
+  /** A fresh ticket secret. */
+  readonly newToken: () => string;
+}
+
+interface Read {
+  readonly run: (state: CentreState) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Commands committed together; more only makes the first of them wait longer. */
+const batchSize = 64;
+
+/**
+ * One centre's single thread. Commands are decided on the state in memory and committed in batches, one
+ * batch under way at a time, guarded by the revision: when another process was faster, its events are
+ * folded in and the batch is decided again. Nothing is answered or shown before its commit is durable.
+ */
+export class CentreEngine {
+  private inbox: Pending[] = [];
+  private reads: Read[] = [];
+  private received: RecordedEvent[] = [];
+  private readonly answers = new AnswerMemory();
+  private running = false;
+  /** After an outage the last commit may or may not have happened: look before deciding again. */
+  private doubtful = false;
+
+  constructor(
+    private state: CentreState,
+    private readonly deps: EngineDeps,
+  ) {}
+
+  /** Decides and commits a command. Rejects only on an outage or a bug; then nothing is known of the command. */
+  execute(command: Command): Promise<Answer> {
+    return this.answers.once(command.commandId, () => {
+      return new Promise<Answer>((resolve, reject) => {
+        this.inbox.push({ command, token: this.deps.newToken(), resolve, reject });
+        this.wake();
+      });
+    });
+  }
+
+  /** Runs `query` on the newest committed state, never in the middle of a batch. */
+  read<T>(query: (state: CentreState) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const run = (state: CentreState) => {
+        resolve(query(state));
+      };
+      this.reads.push({ run, fail: reject });
+      this.wake();
+    });
+  }
+
+  /**
+   * Looks at the state at once. It may hold changes that are not committed yet: only for what an answered
+   * command has made certain, such as a ticket's secret.
+   */
+  glance<T>(query: (state: CentreState) => T): T {
+    return query(this.state);
+  }
+
+  /** Events another process committed; a gap is closed from the database. */
+  receive(events: readonly RecordedEvent[]): void {
+    this.received.push(...events);
+    this.wake();
+  }
+
+  /** The last revision this process knows. May be behind while a batch is under way. */
+  get revision(): number {
+    return this.state.revision;
+  }
+
+  private wake(): void {
+    if (this.running) return;
+    this.running = true;
+    void this.run().finally(() => {
+      this.running = false;
+      if (this.hasWork()) this.wake();
+    });
+  }
+
+  private hasWork(): boolean {
+    return this.inbox.length > 0 || this.reads.length > 0 || this.received.length > 0;
+  }
+
+  private async run(): Promise<void> {
+    while (this.hasWork()) {
+      const batch = this.inbox.splice(0, batchSize);
+      const reads = this.reads.splice(0);
+      try {
+        await this.foldReceived();
+        if (this.doubtful || reads.length > 0) await this.catchUp();
+      } catch (error) {
+        for (const pending of batch) pending.reject(error);
+        for (const read of reads) read.fail(error);
+        continue;
+      }
+      this.serveReads(reads);
+      await this.runBatch(batch);
+    }
+  }
+
+  private serveReads(reads: readonly Read[]): void {
+    for (const read of reads) {
+      try {
+        read.run(this.state);
+      } catch (error) {
+        read.fail(error);
+      }
+    }
+  }
+
+  private async foldReceived(): Promise<void> {
+    const news = this.received.splice(0).filter((event) => event.revision > this.state.revision);
+    if (news.length === 0) return;
+    news.sort((a, b) => a.revision - b.revision);
+    const consecutive = news.every(({ revision }, i) => revision === this.state.revision + 1 + i);
+    if (consecutive) this.fold(news);
+    else await this.catchUp();
+  }
+
+  private async catchUp(): Promise<void> {
+    const missed = await this.deps.store.eventsAfter(this.state.setup.id, this.state.revision);
+    this.fold(missed);
+    this.doubtful = false;
+  }
+
+  private fold(events: readonly RecordedEvent[]): void {
+    if (events.length === 0) return;
+    const since = this.state.revision;
+    try {
+      for (const event of events) evolve(this.state, event);
+    } catch (error) {
+      this.rollBack(since);
+      throw error;
+    }
+    this.state.journal.clear();
+    this.deps.listener.advanced({ state: this.state, since, events, made: false });
+  }
+
+  private async runBatch(batch: readonly Pending[]): Promise<void> {
+    let pending = batch;
+    while (pending.length > 0) pending = await this.attempt(pending);
+  }
+
+  /** One try at a batch; returns the commands that have to be decided again. */
+  private async attempt(pending: readonly Pending[]): Promise<readonly Pending[]> {
+    const since = this.state.revision;
+    const atMs = this.deps.clock.nowMs();
+    const decided = decideBatch(this.state, pending, atMs);
+    if (!decided.ok) {
+      this.rollBack(since);
+      decided.culprit.reject(decided.error);
+      return pending.filter((other) => other !== decided.culprit);
+    }
+    const { events, commands } = decided;
+    try {
+      const result: CommitResult =
+        commands.length === 0 && events.length === 0
+          ? { status: 'committed' }
+          : await this.deps.store.commit({
+              centreId: this.state.setup.id,
+              since,
+              atMs,
+              events,
+              commands,
+              state: this.state,
+            });
+      return this.settle(pending, decided.answers, since, events, result);
+    } catch (error) {
+      return this.failed(pending, since, error);
+    }
+  }
+
+  private settle(
+    pending: readonly Pending[],
+    answers: readonly Answer[],
+    since: number,
+    events: readonly RecordedEvent[],
+    result: CommitResult,
+  ): readonly Pending[] {
+    if (result.status === 'committed') {
+      this.state.journal.clear();
+      if (events.length > 0) {
+        this.deps.listener.advanced({ state: this.state, since, events, made: true });
+      }
+      for (const [i, { resolve }] of pending.entries()) resolve(answers[i] as Answer);
+      return [];
+    }
+    this.rollBack(since);
+    if (result.status === 'stale') {
+      this.fold(result.missed);
+      return pending;
+    }
+    return pending.filter(({ command, resolve }) => {
+      const first = result.answers.get(command.commandId);
+      if (first !== undefined) resolve(first);
+      return first === undefined;
+    });
+  }
+
+  /** An outage fails the whole batch; any other fault is pinned on one command by trying each alone. */
+  private async failed(
+    pending: readonly Pending[],
+    since: number,
+    error: unknown,
+  ): Promise<readonly Pending[]> {
+    this.rollBack(since);
+    const outage = this.deps.isOutage(error);
+    if (outage || pending.length === 1) {
+      this.doubtful = true;
+      for (const { reject } of pending) reject(error);
+      return [];
+    }
+    for (const one of pending) await this.runBatch([one]);
+    return [];
+  }
+
+  private rollBack(to: number): void {
+    this.state.journal.undoAll();
+    this.state.revision = to;
+  }
+}

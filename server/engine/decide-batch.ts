@@ -1,0 +1,75 @@
+import type { CentreEvent, RecordedEvent } from '../../shared/contract/event.ts';
+import { decide } from '../commands/decide.ts';
+import type { Decision } from '../commands/decision.ts';
+import { evolve } from '../domain/centre/evolve.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import type { Answer, Command, CommandRecord } from '../ports.ts';
+
+/** A command that waits for its answer. */
+export interface Pending {
+  readonly command: Command;
+  readonly token: string;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export type BatchDecision =
+  | {
+      readonly ok: true;
+      readonly events: readonly RecordedEvent[];
+      readonly commands: readonly CommandRecord[];
+      /** In the order of the commands. */
+      readonly answers: readonly Answer[];
+    }
+  | { readonly ok: false; readonly culprit: Pending; readonly error: unknown };
+
+/**
+ * Decides commands one after the other, each on the state its predecessors left, and evolves the state.
+ * On `ok: false` a rule broke (a bug): the caller must undo the journal.
+ */
+export function decideBatch(
+  state: CentreState,
+  batch: readonly Pending[],
+  nowMs: number,
+): BatchDecision {
+  const events: RecordedEvent[] = [];
+  const commands: CommandRecord[] = [];
+  const answers: Answer[] = [];
+  for (const pending of batch) {
+    const { command, token } = pending;
+    const { commandId, input, actor } = command;
+    try {
+      const decision = decide(state, input, { nowMs, actor, token });
+      if (decision.ok) events.push(...apply(state, decision.events, command, nowMs));
+      const answer = toAnswer(decision, state.revision);
+      answers.push(answer);
+      // An alarm clock makes a new id for each ring: its "not due" is not worth a row.
+      if (decision.ok || actor.type !== 'clock') {
+        commands.push({ commandId, kind: input.kind, actor, answer });
+      }
+    } catch (error) {
+      return { ok: false, culprit: pending, error };
+    }
+  }
+  return { ok: true, events, commands, answers };
+}
+
+
+function apply(
+  state: CentreState,
+  events: readonly CentreEvent[],
+  { actor, commandId }: Command,
+  atMs: number,
+): RecordedEvent[] {
+  return events.map((event) => {
+    const recorded = { revision: state.revision + 1, atMs, actor, commandId, event };
+    evolve(state, recorded);
+    return recorded;
+  });
+}
+
+function toAnswer(decision: Decision, revision: number): Answer {
+  if (decision.ok) return { ok: true, value: { revision, ...decision.value } };
+  const { code, detail } = decision;
+  return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
+}

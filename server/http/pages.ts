@@ -1,0 +1,38 @@
+import express, { Router, type Response } from 'express';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const pages = {
+  '/': 'display/start',
+  '/:centreId/kiosk': 'display/kiosk',
+  '/:centreId/board': 'display/board',
+  '/:centreId/t/:token': 'display/phone',
+  '/:centreId/officer': 'counter-client/officer',
+  '/:centreId/manager': 'counter-client/manager',
+} as const;
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** The built screens. Hashed assets are cached for good, pages are asked for anew each time. */
+export function pageRoutes(builtFolder: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(builtFolder, 'assets'), { immutable: true, maxAge: yearSeconds * 1000 }),
+  );
+  for (const [path, folder] of Object.entries(pages)) {
+    const file = join(builtFolder, folder, 'index.html');
+    router.get(path, (_request, response) => {
+      sendPage(response, file);
+    });
+  }
+  return router;
+}
+
+function sendPage(response: Response, file: string): void {
+  if (!existsSync(file)) {
+    response.status(503).type('text').send('The screens are not built. Run "npm start".\n');
+    return;
+  }
+  response.set('Cache-Control', 'no-cache').sendFile(file);
+}

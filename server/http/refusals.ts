@@ -1,0 +1,65 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
+import type { IsOutage, Log } from '../ports.ts';
+
+/** The one place where refusals become HTTP. */
+const statusOf: Readonly<Record<RefusalCode, number>> = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'bad-credentials': 401,
+  'not-allowed': 403,
+  'priority-needs-staff': 403,
+  'not-your-ticket': 403,
+  'unknown-centre': 404,
+  'unknown-service': 404,
+  'unknown-priority-class': 404,
+  'unknown-ticket': 404,
+  'unknown-counter': 404,
+  'unknown-officer': 404,
+  'centre-closed': 409,
+  'day-closed': 409,
+  'nobody-waiting': 409,
+  'no-counter': 409,
+  'counter-taken': 409,
+  'counter-closed': 409,
+  'officer-elsewhere': 409,
+  'counter-busy': 409,
+  'nobody-called': 409,
+  'not-serving': 409,
+  'wrong-state': 409,
+  'same-service': 409,
+  'not-due': 409,
+  'too-many-requests': 429,
+  unavailable: 503,
+};
+
+export function sendRefusal(response: Response, refusal: Refusal): void {
+  if (refusal.code === 'unavailable') response.set('Retry-After', '2');
+  response.status(statusOf[refusal.code]).json(refusal);
+}
+
+/** Whatever a route throws: outages become `unavailable`, bad requests `invalid-input`, the rest is a bug. */
+export function errorHandler(isOutage: IsOutage, log: Log) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = clientErrorStatus(error);
+    if (status !== null) {
+      response.status(status).json({ ok: false, code: 'invalid-input' } satisfies Refusal);
+      return;
+    }
+    if (!isOutage(error)) {
+      log.error({ path: request.path, reason: String(error) }, 'a request failed');
+    }
+    sendRefusal(response, { ok: false, code: 'unavailable' });
+  };
+}
+
+/** Express and its parsers mark the client's mistakes with a 4xx `status`. */
+function clientErrorStatus(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return null;
+  const { status } = error;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}

@@ -1,0 +1,114 @@
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import { commandId, ticketToken } from '../../shared/contract/ids.ts';
+import { issueRequest, type IssuedTicket } from '../../shared/contract/issue.ts';
+import type { Plan } from '../../shared/contract/plan.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import type { Answer, Command } from '../ports.ts';
+import { sendRefusal } from './refusals.ts';
+
+export interface TicketRoutesOptions {
+  execute(centreId: string, command: Command): Promise<Answer>;
+  /** Undefined when there is no such centre. */
+  peek<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined>;
+  knownPlan(centreId: string): Promise<Plan | null>;
+  /** False when this address has taken too many tickets. */
+  mayIssue(request: Request): Promise<boolean>;
+  /** Scheme and host under which phones reach this server. */
+  publicOrigin(request: Request): string;
+}
+
+const leaveRequest = z.strictObject({ commandId });
+const citizen = { type: 'citizen' } as const;
+
+/** `/api/centres/:centreId`: what a citizen may do without signing in. */
+export function ticketRoutes(options: TicketRoutesOptions): Router {
+  const router = Router({ mergeParams: true });
+
+  router.post('/tickets', async (request: Request<{ centreId: string }>, response) => {
+    const body = issueRequest.safeParse(request.body);
+    if (!body.success) {
+      sendRefusal(response, { ok: false, code: 'invalid-input', detail: firstFault(body.error) });
+      return;
+    }
+    if (!(await options.mayIssue(request))) {
+      sendRefusal(response, { ok: false, code: 'too-many-requests' });
+      return;
+    }
+    const { centreId } = request.params;
+    const { commandId: id, ...input } = body.data;
+    const answer = await options.execute(centreId, {
+      commandId: id,
+      input: { kind: 'issue-ticket', ...input },
+      actor: citizen,
+    });
+    if (!answer.ok) {
+      sendRefusal(response, answer);
+      return;
+    }
+    const ticket = await describeTicket(options, request, answer);
+    if (ticket === undefined) sendRefusal(response, { ok: false, code: 'unknown-ticket' });
+    else response.status(201).json({ ok: true, ticket });
+  });
+
+  router.post(
+    '/t/:token/leave',
+    async (request: Request<{ centreId: string; token: string }>, response) => {
+      const body = leaveRequest.safeParse(request.body);
+      const token = ticketToken.safeParse(request.params.token);
+      if (!body.success || !token.success) {
+        sendRefusal(response, { ok: false, code: 'invalid-input' });
+        return;
+      }
+      const { centreId } = request.params;
+      const ticketId = await options.peek(
+        centreId,
+        (state) => state.ticketByToken(token.data)?.id,
+      );
+      if (ticketId === undefined) {
+        sendRefusal(response, { ok: false, code: 'unknown-ticket' });
+        return;
+      }
+      const answer = await options.execute(centreId, {
+        commandId: body.data.commandId,
+        input: { kind: 'abandon-ticket', ticketId },
+        actor: citizen,
+      });
+      if (answer.ok) response.json(answer);
+      else sendRefusal(response, answer);
+    },
+  );
+
+  return router;
+}
+
+async function describeTicket(
+  options: TicketRoutesOptions,
+  request: Request<{ centreId: string }>,
+  answer: Extract<Answer, { ok: true }>,
+): Promise<IssuedTicket | undefined> {
+  const { centreId } = request.params;
+  const plan = await options.knownPlan(centreId);
+  return options.peek(centreId, (state) => {
+    const ticket = state.tickets.get(answer.value.ticketId ?? '');
+    const service = ticket && state.setup.services.get(ticket.serviceId);
+    if (ticket === undefined || service === undefined) return undefined;
+    const { id, number, issuedAtMs, token } = ticket;
+    const wait = plan?.services.find(({ serviceId }) => serviceId === service.id)?.wait ?? null;
+    return {
+      ticketId: id,
+      number,
+      serviceName: service.name,
+      issuedAtMs,
+      peopleAhead: answer.value.peopleAhead ?? 0,
+      wait,
+      token,
+      phoneUrl: `${options.publicOrigin(request)}/${centreId}/t/${token}`,
+    };
+  });
+}
+
+function firstFault(error: z.ZodError): string | undefined {
+  const [issue] = error.issues;
+  return issue && `${issue.path.join('.')}: ${issue.message}`;
+}

@@ -1,0 +1,128 @@
+import type { CommandDone, CommandInput, CommandKind } from '../shared/contract/command.ts';
+import type { Actor, RecordedEvent } from '../shared/contract/event.ts';
+import type { Plan } from '../shared/contract/plan.ts';
+import type { Refusal } from '../shared/contract/refusal.ts';
+import type { StaffRole } from '../shared/contract/session.ts';
+import type { LocalizedText } from '../shared/contract/text.ts';
+import type { CentreState } from './domain/centre/state.ts';
+
+/** What the commands and queries need of the outside world; each technology room implements its own. */
+export type Answer = CommandDone | Refusal;
+
+/** A command on its way to the decision core. */
+export interface Command {
+  /** Client-made UUID: repeated, it gets the first answer. */
+  readonly commandId: string;
+  readonly input: CommandInput;
+  readonly actor: Actor;
+}
+
+/** A decided command, kept so that a repetition gets the same answer. */
+export interface CommandRecord {
+  readonly commandId: string;
+  readonly kind: CommandKind;
+  readonly actor: Actor;
+  readonly answer: Answer;
+}
+
+/** A batch of decisions of one centre: committed as a whole, or not at all. */
+export interface Commit {
+  readonly centreId: string;
+  /** The revision the decisions were made on. */
+  readonly since: number;
+  readonly atMs: number;
+  readonly events: readonly RecordedEvent[];
+  readonly commands: readonly CommandRecord[];
+  /** The evolved state; its journal says which rows to write. */
+  readonly state: CentreState;
+}
+
+export type CommitResult =
+  | { readonly status: 'committed' }
+  /** Another process was faster: nothing was written. `missed` follows `since` without a gap. */
+  | { readonly status: 'stale'; readonly missed: readonly RecordedEvent[] }
+  /** Some of these commands were done before: nothing was written. */
+  | { readonly status: 'repeated'; readonly answers: ReadonlyMap<string, Answer> };
+
+/** The history of all centres, in Postgres. Every method throws when the database is away. */
+export interface CentreStore {
+  /** The state at the newest revision; null when there is no such centre. */
+  load(centreId: string): Promise<CentreState | null>;
+  /** Writes a batch if and only if the centre is still at `since`; durable when it resolves. */
+  commit(commit: Commit): Promise<CommitResult>;
+  /** Events after `revision`, in order; empty when there are none. */
+  eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]>;
+  /** Present revision of each of these centres. */
+  revisions(centreIds: readonly string[]): Promise<Map<string, number>>;
+}
+
+/** True when `error` means that the database did not do the work and may do it later. */
+export type IsOutage = (error: unknown) => boolean;
+
+/** Told of every step of a centre's history, in order, whichever process made it. */
+export interface HistoryListener {
+  advanced(news: CentreNews): void;
+}
+
+export interface CentreNews {
+  /** Already at `revision`. */
+  readonly state: CentreState;
+  readonly since: number;
+  readonly events: readonly RecordedEvent[];
+  /** True when this process made the change, false when it learnt of it. */
+  readonly made: boolean;
+}
+
+/** Takes each new plan to the screens and to the other processes. */
+export interface PlanPublisher {
+  publish(plan: Plan): Promise<void>;
+}
+
+export interface Clock {
+  nowMs(): number;
+}
+
+/** Structured log; fields never hold secrets or personal data. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface StaffAccount {
+  readonly centreId: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly officerId: string | null;
+}
+
+/** Accounts and sessions of staff. Session secrets are stored hashed. */
+export interface StaffStore {
+  /** The account with its password hash; null when there is none. */
+  findByUsername(
+    centreId: string,
+    username: string,
+  ): Promise<{ account: StaffAccount; passwordHash: string } | null>;
+  startSession(account: StaffAccount, secret: string): Promise<void>;
+  /** Whose live session this is; null when unknown or run out. */
+  findSession(secret: string): Promise<StaffAccount | null>;
+  endSession(secret: string): Promise<void>;
+}
+
+/** A moment at which an alarm clock has to ring for a centre. */
+export interface Deadline {
+  readonly centreId: string;
+  readonly dueAtMs: number;
+  readonly input: Extract<CommandInput, { kind: 'no-show-due' | 'hold-due' | 'day-due' }>;
+}
+
+/** Deadlines are columns in Postgres; the jobs made of them are only alarm clocks. */
+export interface DeadlineStore {
+  /** All deadlines up to `untilMs`, overdue ones included. */
+  upTo(untilMs: number): Promise<Deadline[]>;
+}
+
+export interface CentreList {
+  list(): Promise<{ id: string; name: LocalizedText }[]>;
+}

@@ -1,0 +1,61 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { fileURLToPath } from 'node:url';
+import postgres, { type Sql } from 'postgres';
+
+/** One pool, seen both ways: `sql` for the hot path, `db` for everything that profits from types. */
+export interface Database {
+  readonly sql: Sql;
+  readonly db: PostgresJsDatabase;
+  close(): Promise<void>;
+}
+
+const poolSize = 20;
+
+export function openDatabase(url: string): Database {
+  const sql = postgres(url, {
+    max: poolSize,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+    connection: { application_name: 'luot' },
+  });
+  return {
+    sql,
+    db: drizzle(sql),
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+/** Brings the schema to this version; safe when several processes start at once. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(7107108)`;
+    const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url));
+    await migrate(drizzle(sql), { migrationsFolder });
+  } finally {
+    await sql.end();
+  }
+}
+
+const connectionCodes = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+]);
+/** SQLSTATE classes: connection exception, operator intervention (shutdown), insufficient resources. */
+const outageClasses = ['08', '57', '53'];
+
+/** True when the database is away or overloaded: the work was refused or lost, trying later can help. */
+export function isOutage(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  const code = String(error.code);
+  return connectionCodes.has(code) || outageClasses.some((prefix) => code.startsWith(prefix));
+}

@@ -1,0 +1,42 @@
+import type { Deadline, DeadlineStore } from '../ports.ts';
+import type { Database } from './database.ts';
+
+/** Reads the deadlines of all centres from their columns. */
+export class PostgresDeadlineStore implements DeadlineStore {
+  constructor(private readonly database: Database) {}
+
+  async upTo(untilMs: number): Promise<Deadline[]> {
+    const { sql } = this.database;
+    const calls = await sql<{ centreId: string; id: number; dueAtMs: number }[]>`
+      select centre_id as "centreId", id::float8 as id, ${epochMs(sql, 'no_show_due_at')}
+      from call where no_show_due_at <= luot_at(${untilMs})`;
+    const held = await sql<{ centreId: string; id: string; dueAtMs: number }[]>`
+      select centre_id as "centreId", id, ${epochMs(sql, 'returns_at')}
+      from ticket where returns_at <= luot_at(${untilMs})`;
+    const days = await sql<{ centreId: string; dueAtMs: number }[]>`
+      select centre_id as "centreId", ${epochMs(sql, 'due_at')}
+      from (
+        select distinct on (centre_id) centre_id,
+          case when closed_at is null then closes_at else ends_at end as due_at
+        from business_day order by centre_id, date desc
+      ) newest
+      where due_at <= luot_at(${untilMs})`;
+    return [
+      ...calls.map(({ centreId, id, dueAtMs }) =>
+        deadline(centreId, dueAtMs, { kind: 'no-show-due', callId: id }),
+      ),
+      ...held.map(({ centreId, id, dueAtMs }) =>
+        deadline(centreId, dueAtMs, { kind: 'hold-due', ticketId: id }),
+      ),
+      ...days.map(({ centreId, dueAtMs }) => deadline(centreId, dueAtMs, { kind: 'day-due' })),
+    ];
+  }
+}
+
+function deadline(centreId: string, dueAtMs: number, input: Deadline['input']): Deadline {
+  return { centreId, dueAtMs, input };
+}
+
+function epochMs(sql: Database['sql'], column: string) {
+  return sql`round(extract(epoch from ${sql(column)}) * 1000)::float8 as "dueAtMs"`;
+}

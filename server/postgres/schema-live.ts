@@ -1,0 +1,261 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Actor, CentreEvent } from '../../shared/contract/event.ts';
+import type { AfterCall } from '../../shared/contract/hall.ts';
+import type { CallReasons } from '../../shared/contract/plan.ts';
+import type { Language } from '../../shared/contract/text.ts';
+import {
+  ticketState,
+  type BreakReason,
+  type ServiceOutcome,
+  type TicketChannel,
+  type TicketState,
+} from '../../shared/contract/ticket-state.ts';
+import type { Answer } from '../ports.ts';
+import { centre, counter, field, officer, priorityClass, service } from './schema-setup.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const ticketStates = sql.raw(ticketState.options.map((state) => `'${state}'`).join(', '));
+
+export const businessDay = pgTable(
+  'business_day',
+  {
+    centreId: text('centre_id')
+      .notNull()
+      .references(() => centre.id),
+    date: date('date').notNull(),
+    sessions: jsonb('sessions').$type<{ fromMs: number; toMs: number }[]>().notNull(),
+    closesAt: at('closes_at').notNull(),
+    endsAt: at('ends_at').notNull(),
+    closedAt: at('closed_at'),
+  },
+  (t) => [primaryKey({ columns: [t.centreId, t.date] })],
+);
+
+/** One number series per field and business date (C2). */
+export const series = pgTable(
+  'series',
+  {
+    centreId: text('centre_id').notNull(),
+    date: date('date').notNull(),
+    fieldId: text('field_id').notNull(),
+    lastNumber: integer('last_number').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.date, t.fieldId] }),
+    foreignKey({ columns: [t.centreId, t.fieldId], foreignColumns: [field.centreId, field.id] }),
+  ],
+);
+
+export const ticket = pgTable(
+  'ticket',
+  {
+    centreId: text('centre_id').notNull(),
+    id: text('id').notNull(),
+    date: date('date').notNull(),
+    seriesFieldId: text('series_field_id').notNull(),
+    seriesNumber: integer('series_number').notNull(),
+    number: text('number').notNull(),
+    serviceId: text('service_id').notNull(),
+    priorityClassId: text('priority_class_id').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    channel: text('channel').$type<TicketChannel>().notNull(),
+    token: text('token').notNull(),
+    state: text('state').$type<TicketState>().notNull(),
+    issuedAt: at('issued_at').notNull(),
+    firstCalledAt: at('first_called_at'),
+    endedAt: at('ended_at'),
+    step: integer('step').notNull(),
+    callId: bigint('call_id', { mode: 'number' }),
+    heldByOfficerId: text('held_by_officer_id'),
+    returnsAt: at('returns_at'),
+    note: text('note'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.id] }),
+    // The last guard against two people with one number.
+    unique('ticket_number_unique').on(t.centreId, t.date, t.seriesFieldId, t.seriesNumber),
+    unique('ticket_token_unique').on(t.centreId, t.token),
+    index('ticket_live').on(t.centreId).where(sql`ended_at is null`),
+    index('ticket_returns').on(t.returnsAt).where(sql`returns_at is not null`),
+    check('ticket_state_known', sql`state in (${ticketStates})`),
+    check('ticket_call_open', sql`(call_id is not null) = (state in ('called', 'serving'))`),
+    check('ticket_held', sql`(returns_at is not null) = (state = 'held')`),
+    foreignKey({
+      columns: [t.centreId, t.serviceId],
+      foreignColumns: [service.centreId, service.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.seriesFieldId],
+      foreignColumns: [field.centreId, field.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.priorityClassId],
+      foreignColumns: [priorityClass.centreId, priorityClass.id],
+    }),
+  ],
+);
+
+export const visitStep = pgTable(
+  'visit_step',
+  {
+    centreId: text('centre_id').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    step: integer('step').notNull(),
+    serviceId: text('service_id').notNull(),
+    startedAt: at('started_at').notNull(),
+    endedAt: at('ended_at'),
+    officerId: text('officer_id'),
+    outcome: text('outcome').$type<ServiceOutcome>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.ticketId, t.step] }),
+    foreignKey({
+      columns: [t.centreId, t.ticketId],
+      foreignColumns: [ticket.centreId, ticket.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.serviceId],
+      foreignColumns: [service.centreId, service.id],
+    }),
+  ],
+);
+
+/** One calling of a ticket to a counter. `id` is the revision of the event that opened it. */
+export const call = pgTable(
+  'call',
+  {
+    centreId: text('centre_id').notNull(),
+    id: bigint('id', { mode: 'number' }).notNull(),
+    ticketId: text('ticket_id').notNull(),
+    step: integer('step').notNull(),
+    counterId: text('counter_id').notNull(),
+    officerId: text('officer_id').notNull(),
+    calledAt: at('called_at').notNull(),
+    lastCalledAt: at('last_called_at').notNull(),
+    times: integer('times').notNull(),
+    noShowDueAt: at('no_show_due_at'),
+    servingAt: at('serving_at'),
+    closedAt: at('closed_at'),
+    endedAs: text('ended_as').$type<TicketState>(),
+    reasons: jsonb('reasons').$type<CallReasons>(),
+    auto: boolean('auto').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.id] }),
+    // The last guards against a double call: whatever the program does, a counter or a ticket has one open call.
+    uniqueIndex('call_open_per_counter')
+      .on(t.centreId, t.counterId)
+      .where(sql`closed_at is null`),
+    uniqueIndex('call_open_per_ticket')
+      .on(t.centreId, t.ticketId)
+      .where(sql`closed_at is null`),
+    index('call_no_show_due').on(t.noShowDueAt).where(sql`no_show_due_at is not null`),
+    index('call_of_ticket').on(t.centreId, t.ticketId),
+    check('call_closed_fully', sql`(closed_at is null) = (ended_as is null)`),
+    foreignKey({
+      columns: [t.centreId, t.ticketId],
+      foreignColumns: [ticket.centreId, ticket.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.counterId],
+      foreignColumns: [counter.centreId, counter.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.officerId],
+      foreignColumns: [officer.centreId, officer.id],
+    }),
+  ],
+);
+
+/** An officer's stay at one counter. `id` is the revision of the event that opened it. */
+export const deskSession = pgTable(
+  'desk_session',
+  {
+    centreId: text('centre_id').notNull(),
+    id: bigint('id', { mode: 'number' }).notNull(),
+    counterId: text('counter_id').notNull(),
+    officerId: text('officer_id').notNull(),
+    state: text('state').$type<'ready' | 'break'>().notNull(),
+    breakReason: text('break_reason').$type<BreakReason>(),
+    sinceAt: at('since_at').notNull(),
+    openedAt: at('opened_at').notNull(),
+    closedAt: at('closed_at'),
+    autoCall: boolean('auto_call').notNull(),
+    afterCall: jsonb('after_call').$type<AfterCall>(),
+    callId: bigint('call_id', { mode: 'number' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.id] }),
+    uniqueIndex('desk_open_per_counter')
+      .on(t.centreId, t.counterId)
+      .where(sql`closed_at is null`),
+    uniqueIndex('desk_open_per_officer')
+      .on(t.centreId, t.officerId)
+      .where(sql`closed_at is null`),
+    foreignKey({
+      columns: [t.centreId, t.counterId],
+      foreignColumns: [counter.centreId, counter.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.officerId],
+      foreignColumns: [officer.centreId, officer.id],
+    }),
+  ],
+);
+
+/** Every command that was answered, with its first answer: a repetition gets the same. */
+export const command = pgTable(
+  'command',
+  {
+    centreId: text('centre_id').notNull(),
+    id: uuid('id').notNull(),
+    at: at('at').notNull(),
+    kind: text('kind').notNull(),
+    actor: jsonb('actor').$type<Actor>().notNull(),
+    answer: jsonb('answer').$type<Answer>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.id] }),
+    foreignKey({ columns: [t.centreId], foreignColumns: [centre.id] }),
+  ],
+);
+
+/** The history: append-only, one row per fact, consecutive revisions per centre. */
+export const event = pgTable(
+  'event',
+  {
+    centreId: text('centre_id').notNull(),
+    revision: bigint('revision', { mode: 'number' }).notNull(),
+    at: at('at').notNull(),
+    type: text('type').notNull(),
+    ticketId: text('ticket_id'),
+    actor: jsonb('actor').$type<Actor>().notNull(),
+    commandId: uuid('command_id').notNull(),
+    data: jsonb('data').$type<CentreEvent>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.revision] }),
+    index('event_of_ticket').on(t.centreId, t.ticketId),
+    foreignKey({
+      columns: [t.centreId, t.commandId],
+      foreignColumns: [command.centreId, command.id],
+    }),
+  ],
+);

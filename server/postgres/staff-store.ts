@@ -1,0 +1,81 @@
+import { and, eq, gt } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import type { StaffAccount, StaffStore } from '../ports.ts';
+import type { Database } from './database.ts';
+import { staffAccount, staffSession } from './schema-setup.ts';
+
+/** A session outlives one working day, not two. */
+const sessionMs = 16 * 60 * 60 * 1000;
+
+/** Accounts and sessions of staff in Postgres. */
+export class PostgresStaffStore implements StaffStore {
+  constructor(private readonly database: Database) {}
+
+  async findByUsername(centreId: string, username: string) {
+    const [row] = await this.database.db
+      .select()
+      .from(staffAccount)
+      .where(and(eq(staffAccount.centreId, centreId), eq(staffAccount.username, username)));
+    return row === undefined ? null : { account: toAccount(row), passwordHash: row.passwordHash };
+  }
+
+  async startSession(account: StaffAccount, secret: string): Promise<void> {
+    await this.database.db.insert(staffSession).values({
+      centreId: account.centreId,
+      tokenHash: hashSecret(secret),
+      staffId: account.staffId,
+      expiresAt: new Date(Date.now() + sessionMs),
+    });
+  }
+
+  async findSession(secret: string): Promise<StaffAccount | null> {
+    const [row] = await this.database.db
+      .select({ account: staffAccount })
+      .from(staffSession)
+      .innerJoin(
+        staffAccount,
+        and(
+          eq(staffAccount.centreId, staffSession.centreId),
+          eq(staffAccount.id, staffSession.staffId),
+        ),
+      )
+      .where(
+        and(
+          eq(staffSession.tokenHash, hashSecret(secret)),
+          gt(staffSession.expiresAt, new Date()),
+        ),
+      );
+    return row === undefined ? null : toAccount(row.account);
+  }
+
+  async endSession(secret: string): Promise<void> {
+    await this.database.db
+      .delete(staffSession)
+      .where(eq(staffSession.tokenHash, hashSecret(secret)));
+  }
+
+  /** Replaces a password and ends that person's sessions; false when there is no such account. */
+  async setPassword(centreId: string, username: string, passwordHash: string): Promise<boolean> {
+    return this.database.db.transaction(async (tx) => {
+      const [row] = await tx
+        .update(staffAccount)
+        .set({ passwordHash })
+        .where(and(eq(staffAccount.centreId, centreId), eq(staffAccount.username, username)))
+        .returning({ id: staffAccount.id });
+      if (row === undefined) return false;
+      await tx
+        .delete(staffSession)
+        .where(and(eq(staffSession.centreId, centreId), eq(staffSession.staffId, row.id)));
+      return true;
+    });
+  }
+}
+
+function toAccount(row: typeof staffAccount.$inferSelect): StaffAccount {
+  const { centreId, id, name, role, officerId } = row;
+  return { centreId, staffId: id, name, role, officerId };
+}
+
+function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}

@@ -1,0 +1,119 @@
+import type { BoardCall, BoardFact, BoardPlan, BoardView } from '../../shared/contract/board.ts';
+import { boardCallsKept } from '../../shared/contract/board.ts';
+import type { RecordedEvent } from '../../shared/contract/event.ts';
+import type { Plan } from '../../shared/contract/plan.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import type { Call } from '../domain/ticket/ticket.ts';
+import { fieldRange } from './field-range.ts';
+
+/** The lobby's picture of the centre. Nothing in it is personal. */
+export function boardView(state: CentreState): BoardView {
+  const { setup } = state;
+  return {
+    revision: state.revision,
+    centreId: setup.id,
+    name: setup.name,
+    timeZone: setup.timeZone,
+    date: state.conduct.day?.date ?? '1970-01-01',
+    zones: [...setup.zones],
+    fields: [...setup.fields.values()].map((field) => ({
+      ...field,
+      waiting: state.waiting.waitingForField(field.id),
+    })),
+    calls: newestCalls(state),
+  };
+}
+
+/** What the events mean to a board, each call and recall on its own so that none hides another. */
+export function boardFacts(state: CentreState, events: readonly RecordedEvent[]): BoardFact[] {
+  const facts: BoardFact[] = [];
+  for (const { event, atMs } of events) {
+    switch (event.type) {
+      case 'ticket-called': {
+        const call = state.calls.get(String(event.callId));
+        if (call !== undefined) facts.push({ type: 'called', call: asCalled(state, call, atMs) });
+        break;
+      }
+      case 'ticket-recalled':
+        facts.push({
+          type: 'recalled',
+          callId: event.callId,
+          times: event.times,
+          lastCalledAtMs: atMs,
+        });
+        break;
+      case 'serving-started':
+        facts.push({ type: 'serving', callId: event.callId });
+        break;
+      case 'day-opened':
+        facts.push({ type: 'day', date: event.date });
+        break;
+      default:
+        if ('callId' in event && event.callId !== null) {
+          facts.push({ type: 'closed', callId: event.callId });
+        }
+    }
+  }
+  return [...facts, ...waitingFacts(state, events)];
+}
+
+/** Predicted wait per field. */
+export function boardPlan(state: CentreState, plan: Plan): BoardPlan {
+  return {
+    computedAtMs: plan.computedAtMs,
+    fields: [...state.setup.fields.keys()].map((fieldId) => ({
+      fieldId,
+      wait: fieldRange(state.setup, plan, fieldId),
+    })),
+  };
+}
+
+function newestCalls(state: CentreState): BoardCall[] {
+  const calls = [...state.calls.values()].sort((a, b) => b.lastCalledAtMs - a.lastCalledAtMs || b.id - a.id);
+  return calls.slice(0, boardCallsKept).flatMap((call) => toBoardCall(state, call) ?? []);
+}
+
+/** A call as it was at the moment of the call, whatever has happened to it since in the same batch. */
+function asCalled(state: CentreState, call: Call, atMs: number): BoardCall {
+  const shown = toBoardCall(state, call);
+  if (shown === undefined) throw new Error(`call ${call.id} has no ticket or counter`);
+  return { ...shown, times: 1, lastCalledAtMs: atMs, state: 'called' };
+}
+
+function toBoardCall(state: CentreState, call: Call): BoardCall | undefined {
+  const ticket = state.tickets.get(call.ticketId);
+  const counter = state.setup.counters.get(call.counterId);
+  if (ticket === undefined || counter === undefined) return undefined;
+  const open = call.servingAtMs === null ? 'called' : 'serving';
+  return {
+    callId: call.id,
+    number: ticket.number,
+    fieldId: ticket.fieldId,
+    counterId: counter.id,
+    counterNumber: counter.number,
+    zoneId: counter.zoneId,
+    calledAtMs: call.calledAtMs,
+    lastCalledAtMs: call.lastCalledAtMs,
+    times: call.times,
+    priority: ticket.priorityClassId !== state.setup.defaultPriorityClassId,
+    state: call.closedAtMs === null ? open : 'closed',
+  };
+}
+
+function waitingFacts(state: CentreState, events: readonly RecordedEvent[]): BoardFact[] {
+  const fields = new Set<string>();
+  for (const { event } of events) {
+    if (!('ticketId' in event)) continue;
+    const ticket = state.tickets.get(event.ticketId);
+    if (ticket !== undefined) fields.add(ticket.fieldId);
+    if (event.type === 'ticket-transferred') {
+      const from = state.setup.services.get(event.fromServiceId);
+      if (from !== undefined) fields.add(from.fieldId);
+    }
+  }
+  return [...fields].map((fieldId) => ({
+    type: 'waiting',
+    fieldId,
+    waiting: state.waiting.waitingForField(fieldId),
+  }));
+}

@@ -1,0 +1,64 @@
+import type { RecordedEvent } from '../../shared/contract/event.ts';
+import type { KioskDay, KioskFact, KioskPlan, KioskView } from '../../shared/contract/kiosk.ts';
+import type { Plan } from '../../shared/contract/plan.ts';
+import { businessDayAt } from '../domain/calendar/business-day.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+
+/** What a person sees before taking a ticket. */
+export function kioskView(state: CentreState, nowMs: number): KioskView {
+  const { setup } = state;
+  return {
+    revision: state.revision,
+    centreId: setup.id,
+    name: setup.name,
+    timeZone: setup.timeZone,
+    day: kioskDay(state, nowMs),
+    fields: [...setup.fields.values()],
+    services: [...setup.services.values()].map((service) => ({
+      ...service,
+      waiting: state.waiting.waitingForService(service.id),
+    })),
+    priorityClasses: [...setup.priorityClasses.values()].filter(({ grant }) => grant === 'self'),
+  };
+}
+
+export function kioskFacts(
+  state: CentreState,
+  events: readonly RecordedEvent[],
+  nowMs: number,
+): KioskFact[] {
+  const services = new Set<string>();
+  let dayChanged = false;
+  for (const { event } of events) {
+    if (['day-opened', 'day-closed', 'opening-set'].includes(event.type)) dayChanged = true;
+    if (event.type === 'ticket-transferred') services.add(event.fromServiceId);
+    const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
+    if (ticket !== undefined) services.add(ticket.serviceId);
+  }
+  const waiting = [...services].map((serviceId): KioskFact => {
+    return { type: 'waiting', serviceId, waiting: state.waiting.waitingForService(serviceId) };
+  });
+  return dayChanged ? [{ type: 'day', day: kioskDay(state, nowMs) }, ...waiting] : waiting;
+}
+
+export function kioskPlan(plan: Plan): KioskPlan {
+  return {
+    computedAtMs: plan.computedAtMs,
+    services: plan.services.map(({ serviceId, eligibleCounters, wait }) => ({
+      serviceId,
+      eligibleCounters,
+      wait,
+    })),
+  };
+}
+
+/** The day as the next ticket would find it: a day that has run out shows its successor. */
+function kioskDay(state: CentreState, nowMs: number): KioskDay {
+  const { day, opening } = state.conduct;
+  if (day !== null && nowMs < day.endsAtMs) {
+    const { date, sessions, closedAtMs } = day;
+    return { date, closed: closedAtMs !== null, opening, sessions: [...sessions] };
+  }
+  const next = businessDayAt(state.setup, nowMs);
+  return { date: next.date, closed: false, opening, sessions: [...next.sessions] };
+}

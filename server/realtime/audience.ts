@@ -1,0 +1,111 @@
+import type { Namespace, Socket } from 'socket.io';
+import {
+  liveHandshake,
+  namespaces,
+  type Audience,
+  type FactsMessage,
+  type LiveHandshake,
+  type SyncAnswer,
+} from '../../shared/contract/live.ts';
+import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
+import type { Log } from '../ports.ts';
+import type { LiveServer } from './live-sockets.ts';
+
+/** A socket that has been let in; `member` is what letting in found out about it. */
+export interface Guest<Member> {
+  readonly handshake: LiveHandshake;
+  readonly member: Member;
+  readonly socket: Socket;
+}
+
+export interface AudienceRules<Member> {
+  readonly audience: Audience;
+  readonly log: Log;
+  /** Whether this socket may come in, and into which room. */
+  admit(
+    handshake: LiveHandshake,
+    socket: Socket,
+  ): Promise<{ ok: true; member: Member; room: string } | { ok: false; code: RefusalCode }>;
+  /** The whole view for this guest, and the last plan. */
+  sync(guest: Guest<Member>): Promise<SyncAnswer<unknown, unknown>>;
+  /** Further events this audience may send. */
+  welcome?(guest: Guest<Member>): void;
+}
+
+/** Opens an audience's namespace: handshake, room and `sync`. Facts and plans go out through `emitLocal`. */
+export function openAudience<Member>(io: LiveServer, rules: AudienceRules<Member>): Namespace {
+  const namespace = io.of(namespaces[rules.audience]) as unknown as Namespace;
+  namespace.use((socket, next) => {
+    void admit(socket, rules)
+      .then((guest) => {
+        (socket.data as { guest: Guest<Member> }).guest = guest;
+        next();
+      })
+      .catch((error: unknown) => {
+        next(asConnectError(error, rules.log));
+      });
+  });
+  namespace.on('connection', (socket) => {
+    const { guest } = socket.data as { guest: Guest<Member> };
+    socket.on('sync', (answer: unknown) => {
+      if (typeof answer !== 'function') return;
+      rules
+        .sync(guest)
+        .catch((error: unknown) => unavailable(error, rules.log))
+        .then((result) => {
+          (answer as (result: SyncAnswer<unknown, unknown>) => void)(result);
+        })
+        .catch((error: unknown) => {
+          rules.log.error({ reason: String(error) }, 'a view could not be sent');
+        });
+    });
+    rules.welcome?.(guest);
+  });
+  return namespace;
+}
+
+class NotAdmitted extends Error {
+  constructor(readonly code: RefusalCode) {
+    super(code);
+  }
+}
+
+async function admit<Member>(socket: Socket, rules: AudienceRules<Member>): Promise<Guest<Member>> {
+  const handshake = liveHandshake.safeParse(socket.handshake.auth);
+  if (!handshake.success) throw new NotAdmitted('invalid-input');
+  const admitted = await rules.admit(handshake.data, socket);
+  if (!admitted.ok) throw new NotAdmitted(admitted.code);
+  await socket.join(admitted.room);
+  return { handshake: handshake.data, member: admitted.member, socket };
+}
+
+/** `connect_error` at the client: `data.code` is the refusal code. */
+function asConnectError(error: unknown, log: Log): Error {
+  const code = error instanceof NotAdmitted ? error.code : unavailable(error, log).code;
+  return Object.assign(new Error(code), { data: { ok: false, code } satisfies Refusal });
+}
+
+function unavailable(error: unknown, log: Log): Refusal {
+  log.warn({ reason: String(error) }, 'the history is out of reach');
+  return { ok: false, code: 'unavailable' };
+}
+
+/** Room of everybody of an audience who looks at one centre. */
+export function centreRoom(centreId: string): string {
+  return `centre/${centreId}`;
+}
+
+/** Sockets of this process in a room; other processes serve their own. */
+export function localSize(namespace: Namespace, room: string): number {
+  return namespace.adapter.rooms.get(room)?.size ?? 0;
+}
+
+/** Sends to this process's sockets in a room: every process folds the same history and serves its own. */
+export function emitLocal(
+  namespace: Namespace,
+  room: string,
+  name: 'facts' | 'plan' | 'revision',
+  message: FactsMessage<unknown> | object,
+): void {
+  namespace.local.to(room).emit(name, message);
+}

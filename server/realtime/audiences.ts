@@ -1,0 +1,151 @@
+import type { Namespace } from 'socket.io';
+import type { CommandRequest } from '../../shared/contract/command.ts';
+import type { Audience } from '../../shared/contract/live.ts';
+import type { Plan } from '../../shared/contract/plan.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import type { Answer, Clock, Log, StaffAccount } from '../ports.ts';
+import { boardPlan, boardView } from '../queries/board.ts';
+import { managerView, officerPlan, officerView } from '../queries/hall.ts';
+import { kioskPlan, kioskView } from '../queries/kiosk.ts';
+import { phonePlan, phoneView } from '../queries/phone.ts';
+import { centreRoom, openAudience } from './audience.ts';
+import type { LiveServer } from './live-sockets.ts';
+import { takeCommands } from './staff-commands.ts';
+
+export interface AudiencesOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Undefined when there is no such centre. */
+  read<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined>;
+  latestPlan(centreId: string): Promise<Plan | null>;
+  /** Whoever is signed in by this cookie header. */
+  whoIs(cookies: string | undefined): Promise<{ account: StaffAccount; sessionKey: string } | null>;
+  execute(centreId: string, account: StaffAccount, request: CommandRequest): Promise<Answer>;
+}
+
+export type Audiences = Readonly<Record<Audience, Namespace>>;
+
+/** Room of the one officer, of the one ticket, and of the one staff session. */
+export const officerRoom = (centreId: string, officerId: string) =>
+  `officer/${centreId}/${officerId}`;
+export const ticketRoom = (centreId: string, ticketId: string) => `ticket/${centreId}/${ticketId}`;
+export const sessionRoom = (sessionKey: string) => `session/${sessionKey}`;
+
+/** Opens the five audiences, each with its own view: what a type has no field for cannot leak. */
+export function openAudiences(io: LiveServer, options: AudiencesOptions): Audiences {
+  return {
+    board: openPublic(io, options, 'board', boardView, (state, plan) => boardPlan(state, plan)),
+    kiosk: openPublic(
+      io,
+      options,
+      'kiosk',
+      (state) => kioskView(state, options.clock.nowMs()),
+      (_state, plan) => kioskPlan(plan),
+    ),
+    phone: openPhone(io, options),
+    officer: openOfficer(io, options),
+    manager: openManager(io, options),
+  };
+}
+
+function openPublic(
+  io: LiveServer,
+  { log, read, latestPlan }: AudiencesOptions,
+  audience: 'board' | 'kiosk',
+  view: (state: CentreState) => object,
+  planView: (state: CentreState, plan: Plan) => object,
+): Namespace {
+  return openAudience<null>(io, {
+    audience,
+    log,
+    async admit({ centreId }) {
+      const known = await read(centreId, () => true);
+      if (known === undefined) return { ok: false, code: 'unknown-centre' };
+      return { ok: true, member: null, room: centreRoom(centreId) };
+    },
+    async sync({ handshake: { centreId } }) {
+      const plan = await latestPlan(centreId);
+      const answer = await read(centreId, (state) => ({
+        ok: true as const,
+        view: view(state),
+        plan: plan && planView(state, plan),
+      }));
+      return answer ?? { ok: false, code: 'unknown-centre' };
+    },
+  });
+}
+
+function openPhone(io: LiveServer, { log, read, latestPlan }: AudiencesOptions): Namespace {
+  return openAudience<{ ticketId: string }>(io, {
+    audience: 'phone',
+    log,
+    async admit({ centreId, token }) {
+      const ticketId = await read(centreId, (state) => state.ticketByToken(token ?? '')?.id);
+      if (ticketId === undefined) return { ok: false, code: 'unknown-ticket' };
+      return { ok: true, member: { ticketId }, room: ticketRoom(centreId, ticketId) };
+    },
+    async sync({ handshake: { centreId }, member: { ticketId } }) {
+      const plan = await latestPlan(centreId);
+      const answer = await read(centreId, (state) => {
+        const ticket = state.tickets.get(ticketId);
+        if (ticket === undefined) return undefined;
+        const view = phoneView(state, ticket);
+        return { ok: true as const, view, plan: plan && phonePlan(plan, ticketId) };
+      });
+      return answer ?? { ok: false, code: 'unknown-ticket' };
+    },
+  });
+}
+
+function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
+  const { log, read, latestPlan } = options;
+  return openAudience<StaffAccount & { officerId: string }>(io, {
+    audience: 'officer',
+    log,
+    async admit({ centreId }, socket) {
+      const who = await options.whoIs(socket.handshake.headers.cookie);
+      if (who?.account.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
+      const { officerId } = who.account;
+      if (officerId === null) return { ok: false, code: 'not-allowed' };
+      await socket.join([sessionRoom(who.sessionKey), centreRoom(centreId)]);
+      const member = { ...who.account, officerId };
+      return { ok: true, member, room: officerRoom(centreId, officerId) };
+    },
+    async sync({ handshake: { centreId }, member: { officerId } }) {
+      const plan = await latestPlan(centreId);
+      const answer = await read(centreId, (state) => ({
+        ok: true as const,
+        view: officerView(state, officerId),
+        plan: plan && officerPlan(state, plan, officerId),
+      }));
+      return answer ?? { ok: false, code: 'unknown-centre' };
+    },
+    welcome(guest) {
+      takeCommands(guest, options);
+    },
+  });
+}
+
+function openManager(io: LiveServer, options: AudiencesOptions): Namespace {
+  const { log, read, latestPlan } = options;
+  return openAudience<StaffAccount>(io, {
+    audience: 'manager',
+    log,
+    async admit({ centreId }, socket) {
+      const who = await options.whoIs(socket.handshake.headers.cookie);
+      if (who?.account.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
+      if (who.account.role !== 'manager') return { ok: false, code: 'not-allowed' };
+      await socket.join(sessionRoom(who.sessionKey));
+      return { ok: true, member: who.account, room: centreRoom(centreId) };
+    },
+    async sync({ handshake: { centreId } }) {
+      const plan = await latestPlan(centreId);
+      const view = await read(centreId, managerView);
+      if (view === undefined) return { ok: false, code: 'unknown-centre' };
+      return { ok: true, view, plan };
+    },
+    welcome(guest) {
+      takeCommands(guest, options);
+    },
+  });
+}

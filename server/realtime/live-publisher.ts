@@ -1,0 +1,81 @@
+import type { Plan } from '../../shared/contract/plan.ts';
+import type { CentreState } from '../domain/centre/state.ts';
+import type { CentreNews, Clock, HistoryListener } from '../ports.ts';
+import { boardFacts, boardPlan } from '../queries/board.ts';
+import { managerFacts, officerFacts, officerPlan } from '../queries/hall.ts';
+import { kioskFacts, kioskPlan } from '../queries/kiosk.ts';
+import { phonePlan, phoneTicket } from '../queries/phone.ts';
+import { centreRoom, emitLocal, localSize } from './audience.ts';
+import { officerRoom, ticketRoom, type Audiences } from './audiences.ts';
+
+/** Turns each step of a centre's history into facts for the screens connected to this process. */
+export class LivePublisher implements HistoryListener {
+  constructor(
+    private readonly audiences: Audiences,
+    private readonly clock: Clock,
+  ) {}
+
+  advanced({ state, since, events }: CentreNews): void {
+    const { board, kiosk, officer, manager } = this.audiences;
+    const room = centreRoom(state.setup.id);
+    const { revision } = state;
+    // Boards first: a call should be seen before anything else is worked out.
+    if (localSize(board, room) > 0) {
+      emitLocal(board, room, 'facts', { since, revision, facts: boardFacts(state, events) });
+    }
+    if (localSize(officer, room) > 0) {
+      emitLocal(officer, room, 'facts', { since, revision, facts: officerFacts(state, events) });
+    }
+    if (localSize(manager, room) > 0) {
+      emitLocal(manager, room, 'facts', { since, revision, facts: managerFacts(state, events) });
+    }
+    if (localSize(kiosk, room) > 0) {
+      const facts = kioskFacts(state, events, this.clock.nowMs());
+      emitLocal(kiosk, room, 'facts', { since, revision, facts });
+    }
+    this.tellPhones({ state, events });
+  }
+
+  /** Shows a plan to every audience, each its own part. */
+  planned(state: CentreState, plan: Plan): void {
+    const { board, kiosk, officer, manager, phone } = this.audiences;
+    const centreId = state.setup.id;
+    const room = centreRoom(centreId);
+    if (localSize(board, room) > 0) emitLocal(board, room, 'plan', boardPlan(state, plan));
+    if (localSize(kiosk, room) > 0) emitLocal(kiosk, room, 'plan', kioskPlan(plan));
+    if (localSize(manager, room) > 0) emitLocal(manager, room, 'plan', plan);
+    for (const { officerId } of state.openDesks()) {
+      const own = officerRoom(centreId, officerId);
+      if (localSize(officer, own) === 0) continue;
+      emitLocal(officer, own, 'plan', officerPlan(state, plan, officerId));
+    }
+    for (const { ticketId } of plan.tickets) {
+      const own = ticketRoom(centreId, ticketId);
+      const part = localSize(phone, own) > 0 ? phonePlan(plan, ticketId) : null;
+      if (part !== null) emitLocal(phone, own, 'plan', part);
+    }
+  }
+
+  /** Tells every screen of this process where a centre's history stands. */
+  heartbeat(centreId: string, revision: number): void {
+    const room = centreRoom(centreId);
+    for (const audience of ['board', 'kiosk', 'officer', 'manager'] as const) {
+      const namespace = this.audiences[audience];
+      if (localSize(namespace, room) > 0) emitLocal(namespace, room, 'revision', { revision });
+    }
+  }
+
+  private tellPhones({ state, events }: Pick<CentreNews, 'state' | 'events'>): void {
+    const { phone } = this.audiences;
+    if (phone.sockets.size === 0) return;
+    const touched = new Set(events.flatMap(({ event }) => ('ticketId' in event ? [event.ticketId] : [])));
+    for (const ticketId of touched) {
+      const room = ticketRoom(state.setup.id, ticketId);
+      const ticket = localSize(phone, room) > 0 ? state.tickets.get(ticketId) : undefined;
+      if (ticket === undefined) continue;
+      const facts = [{ type: 'ticket', ticket: phoneTicket(state, ticket) }];
+      // The fact is the whole ticket, so it applies on any earlier revision.
+      emitLocal(phone, room, 'facts', { since: 0, revision: state.revision, facts });
+    }
+  }
+}

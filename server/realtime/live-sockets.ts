@@ -1,0 +1,66 @@
+import type { Server as HttpServer } from 'node:http';
+import { createAdapter } from '@socket.io/redis-adapter';
+import type { Redis } from 'ioredis';
+import { Server } from 'socket.io';
+import { z } from 'zod';
+import { recordedEvent, type RecordedEvent } from '../../shared/contract/event.ts';
+import { plan as planSchema, type Plan } from '../../shared/contract/plan.ts';
+
+/** What server processes tell each other through the Redis adapter; one message per commit, whatever the number of screens. */
+export interface ProcessNews {
+  /** A centre advanced by these events. */
+  committed(centreId: string, events: RecordedEvent[]): void;
+  planned(plan: Plan): void;
+}
+
+export type LiveServer = Server<
+  Record<string, never>,
+  Record<string, never>,
+  ProcessNews,
+  Record<string, never>
+>;
+
+export interface LiveSocketsOptions {
+  readonly httpServer: HttpServer;
+  readonly publisher: Redis;
+  readonly subscriber: Redis;
+  readonly prefix: string;
+  /** Only pages of this server may connect; requests without an Origin are programs, not pages. */
+  readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+}
+
+/** Socket.IO on the Redis adapter: any number of server processes are one to the screens. */
+export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
+  const { httpServer, publisher, subscriber, prefix, isOwnOrigin } = options;
+  const io: LiveServer = new Server(httpServer, {
+    adapter: createAdapter(publisher, subscriber, { key: `${prefix}:socket.io` }),
+    serveClient: false,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    maxHttpBufferSize: 64 * 1024,
+    allowRequest: (request, allow) => {
+      allow(null, isOwnOrigin(request.headers.origin, request.headers.host));
+    },
+  });
+  return io;
+}
+
+const committedNews = z.tuple([z.string(), z.array(recordedEvent)]);
+
+/** Hears what other processes tell; malformed news is reported and left to the heartbeat to heal. */
+export function hearProcesses(
+  io: LiveServer,
+  hear: ProcessNews,
+  malformed: (error: z.ZodError) => void,
+): void {
+  io.on('committed', (...args: unknown[]) => {
+    const news = committedNews.safeParse(args);
+    if (news.success) hear.committed(...news.data);
+    else malformed(news.error);
+  });
+  io.on('planned', (raw: unknown) => {
+    const news = planSchema.safeParse(raw);
+    if (news.success) hear.planned(news.data);
+    else malformed(news.error);
+  });
+}

@@ -1,0 +1,83 @@
+import { Redis } from 'ioredis';
+import type { Log } from '../ports.ts';
+
+/**
+ * One connection for each way of using Redis. All of them come back by themselves; while Redis is away
+ * commands fail at once instead of piling up, because nothing in Redis is worth waiting for.
+ */
+export interface RedisConnections {
+  /** Live snapshots, rate limits, publishing. */
+  readonly main: Redis;
+  readonly subscriber: Redis;
+  /** True when commands would reach Redis now. */
+  ready(): boolean;
+  /** Calls `listener` each time Redis has come back. */
+  onReturn(listener: () => void): void;
+  close(): void;
+}
+
+const longestRetryMs = 1000;
+
+export function openRedis(url: string, log: Log): RedisConnections {
+  const main = connect(url, log, 'main');
+  const subscriber = connect(url, log, 'subscriber');
+  forgivePublish(main, log);
+  let lost = false;
+  const returned: (() => void)[] = [];
+  main.on('close', () => {
+    lost = true;
+  });
+  main.on('ready', () => {
+    if (!lost) return;
+    lost = false;
+    for (const listener of returned) listener();
+  });
+  return {
+    main,
+    subscriber,
+    ready: () => main.status === 'ready',
+    onReturn: (listener) => returned.push(listener),
+    close: () => {
+      main.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}
+
+function connect(url: string, log: Log, use: string): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: use === 'subscriber',
+    maxRetriesPerRequest: null,
+    retryStrategy: (attempt) => Math.min(attempt * 100, longestRetryMs),
+    connectionName: `luot-${use}`,
+  });
+  logOutages(redis, log, use);
+  return redis;
+}
+
+/** One line when Redis goes away and one when it is back, however often the connection is tried. */
+function logOutages(redis: Redis, log: Log, use: string): void {
+  let away = false;
+  redis.on('error', (error: Error) => {
+    if (away) return;
+    away = true;
+    log.warn({ use, reason: error.message }, 'Redis is away: tickets go on, screens refresh slower');
+  });
+  redis.on('ready', () => {
+    if (away) log.info({ use }, 'Redis is back');
+    away = false;
+  });
+}
+
+/**
+ * The Socket.IO adapter does not look at what its publishing returns. What was not published is healed
+ * by the revision heartbeat, so a failure is logged here and ends here.
+ */
+function forgivePublish(redis: Redis, log: Log): void {
+  const publish = redis.publish.bind(redis);
+  redis.publish = (channel: string | Buffer, message: string | Buffer) =>
+    publish(channel, message).catch((error: unknown) => {
+      log.warn({ reason: String(error) }, 'a message to the other processes was lost');
+      return 0;
+    });
+}

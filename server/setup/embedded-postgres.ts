@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { accountFor } from './account.ts';
+import { errorCode } from './error-code.ts';
+import { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts';
+import { freePort } from './free-port.ts';
+import { keepAlive } from './kept-alive.ts';
+import { preparePostgresBinaries } from './postgres-binaries.ts';
+import { databaseUser, openCluster } from './postgres-cluster.ts';
+import { launchPostgres } from './postgres-launch.ts';
+import { stopOrphanedPostgres } from './postgres-orphan.ts';
+import { choosePlace } from './postgres-place.ts';
+import type { SetupLog } from './setup-log.ts';
+import { StartError } from './start-error.ts';
+
+const database = 'luot';
+const databaseMissing = '3D000';
+const defaultReachableFolder = '/var/lib/luot';
+
+export interface EmbeddedPostgresOptions {
+  /** Made where missing; nothing else may use it. */
+  readonly dataDir: string;
+  readonly log: SetupLog;
+  /**
+   * Where the data go when Luot runs as root and the user PostgreSQL runs as cannot enter
+   * `dataDir`; by default `/var/lib/luot`.
+   */
+  readonly reachableFolder?: string;
+}
+
+/**
+ * Runs PostgreSQL 18 from the installed packages on a free port of 127.0.0.1, with the data of
+ * earlier starts, and starts it again should it end by itself. What a commit acknowledged survives
+ * a power cut. `url` holds the password: never print it. `stop` waits until all is on disk.
+ * @throws StartError
+ */
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const { dataDir, log, reachableFolder = defaultReachableFolder } = options;
+  const account = accountFor(join(dataDir, 'cluster'));
+  const place = choosePlace(dataDir, account, reachableFolder, log);
+  const lock = lockPlace(place);
+  try {
+    const binaries = preparePostgresBinaries(place, account, log);
+    const cluster = await openCluster(place, binaries, account, log);
+    await stopOrphanedPostgres(cluster.folder, log);
+    const port = await freePort();
+    const logFile = join(place, 'postgres.log');
+    const program = await keepAlive({
+      name: 'PostgreSQL',
+      launch: () =>
+        launchPostgres({ binaries, cluster: cluster.folder, logFile, port, account, log }),
+      stopSignal: 'SIGINT',
+      forceSignal: 'SIGQUIT',
+      log,
+    });
+    const server = `postgres://${databaseUser}:${cluster.password}@127.0.0.1:${port}`;
+    const stop = () => program.stop().finally(() => lock.release());
+    await makeDatabase(server).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+    return { url: `${server}/${database}`, stop };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function lockPlace(place: string): FolderLock {
+  try {
+    return lockFolder(place);
+  } catch (error) {
+    const obstacle =
+      error instanceof FolderInUseError
+        ? `is in use by another Luot (pid ${error.holder.pid}); stop that one`
+        : `cannot be used by this user (${errorCode(error) ?? String(error)}); start Luot as its owner`;
+    throw new StartError(
+      `The database in ${place} ${obstacle}, or set LUOT_DATA to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+async function makeDatabase(server: string): Promise<void> {
+  try {
+    await run(`${server}/${database}`, 'select 1');
+  } catch (error) {
+    if (errorCode(error) !== databaseMissing) throw error;
+    await run(`${server}/postgres`, `create database ${database}`);
+  }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const sql = postgres(url, { max: 1, fetch_types: false, connect_timeout: 10 });
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { field, zone } from './centre-definition.ts';
+import { businessDate, epochMs, revision, slug } from './ids.ts';
+import { factsMessage, syncAnswer } from './live.ts';
+import { waitRange } from './plan.ts';
+import { localizedText } from './text.ts';
+
+/** One call as the lobby sees it. No name, no service, nothing personal (B6). */
+export const boardCall = z.object({
+  callId: z.number().int().positive(),
+  number: z.string(),
+  fieldId: slug,
+  counterId: slug,
+  counterNumber: z.number().int(),
+  zoneId: slug,
+  calledAtMs: epochMs,
+  lastCalledAtMs: epochMs,
+  /** Calls made so far; grows by one with each recall. */
+  times: z.number().int().positive(),
+  /** True: a priority person is served here, so that others understand (C7). */
+  priority: z.boolean(),
+  state: z.enum(['called', 'serving', 'closed']),
+});
+export type BoardCall = z.infer<typeof boardCall>;
+
+export const boardField = field.extend({ waiting: z.number().int().nonnegative() });
+export type BoardField = z.infer<typeof boardField>;
+
+export const boardView = z.object({
+  revision,
+  centreId: slug,
+  name: localizedText,
+  timeZone: z.string(),
+  date: businessDate,
+  zones: z.array(zone),
+  fields: z.array(boardField),
+  /** Newest call first, at most `boardCallsKept`. */
+  calls: z.array(boardCall),
+});
+export type BoardView = z.infer<typeof boardView>;
+
+/** Calls a board remembers; more than any board shows. */
+export const boardCallsKept = 24;
+
+export const boardFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('called'), call: boardCall }),
+  z.object({
+    type: z.literal('recalled'),
+    callId: z.number(),
+    times: z.number(),
+    lastCalledAtMs: epochMs,
+  }),
+  z.object({ type: z.literal('serving'), callId: z.number() }),
+  z.object({ type: z.literal('closed'), callId: z.number() }),
+  z.object({ type: z.literal('waiting'), fieldId: slug, waiting: z.number() }),
+  z.object({ type: z.literal('day'), date: businessDate }),
+]);
+export type BoardFact = z.infer<typeof boardFact>;
+
+/** Predicted wait per field for somebody who takes a ticket now; null: cannot say yet. */
+export const boardPlan = z.object({
+  computedAtMs: epochMs,
+  fields: z.array(z.object({ fieldId: slug, wait: waitRange.nullable() })),
+});
+export type BoardPlan = z.infer<typeof boardPlan>;
+
+export const boardFacts = factsMessage(boardFact);
+export const boardSync = syncAnswer(boardView, boardPlan);

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { businessDate, slug } from './ids.ts';
+import { localizedText } from './text.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write the time as HH:MM');
+const session = z.object({ from: clock, to: clock });
+
+/** Opening sessions per weekday, in the centre's own time zone; an empty list is a closed day. */
+export const weekHours = z.object({
+  mon: z.array(session),
+  tue: z.array(session),
+  wed: z.array(session),
+  thu: z.array(session),
+  fri: z.array(session),
+  sat: z.array(session),
+  sun: z.array(session),
+});
+export type WeekHours = z.infer<typeof weekHours>;
+
+/** A day that differs from its weekday: a holiday (no sessions) or a swapped working day. */
+export const specialDay = z.object({
+  date: businessDate,
+  note: localizedText,
+  sessions: z.array(session),
+});
+export type SpecialDay = z.infer<typeof specialDay>;
+
+/** `hours`: tickets are given only in opening hours. `always`: at any hour (a trial, or a round-the-clock desk). */
+export const openingRule = z.enum(['hours', 'always']);
+export type OpeningRule = z.infer<typeof openingRule>;
+
+/** What a centre may decide for itself about calling and waiting. */
+export const centreRules = z.object({
+  /** Seconds after a call until it is repeated, or becomes a no-show after `maxCalls`. */
+  noShowAfterSeconds: z.number().int().min(10).max(3600),
+  /** Calls made (the first one counts) before a ticket becomes a no-show by itself. */
+  maxCalls: z.number().int().min(1).max(10),
+  /** Minutes after which a held ticket goes back to waiting when the officer set no other time. */
+  holdReturnMinutes: z.number().int().min(1).max(480),
+  /** Minutes after the last opening session until tickets still waiting lapse. */
+  closeGraceMinutes: z.number().int().min(0).max(600),
+});
+export type CentreRules = z.infer<typeof centreRules>;
+
+/** A group of people with its own target (C7); exactly one class of a centre is the `default`. */
+export const priorityClass = z.object({
+  id: slug,
+  name: localizedText,
+  grant: z.enum(['default', 'self', 'staff']),
+  targetMinutes: z.number().positive(),
+  limitMinutes: z.number().positive(),
+  weight: z.number().positive(),
+  /** True: always before every class that is not absolute. */
+  absolute: z.boolean(),
+});
+export type PriorityClass = z.infer<typeof priorityClass>;
+
+export const zone = z.object({ id: slug, name: localizedText });
+export type Zone = z.infer<typeof zone>;
+
+/** A field (lĩnh vực): what a citizen picks first; owns one ticket series. */
+export const field = z.object({
+  id: slug,
+  name: localizedText,
+  /** Letters before the number on its tickets. */
+  prefix: z.string().regex(/^[A-Z]{1,3}$/),
+  zoneId: slug,
+});
+export type Field = z.infer<typeof field>;
+
+/** A service (thủ tục). `minutes` is the mean time at the counter until enough visits are known. */
+export const service = z.object({
+  id: slug,
+  /** National procedure code where there is one. */
+  code: z.string().nullable(),
+  fieldId: slug,
+  name: localizedText,
+  minutes: z.number().positive(),
+  papers: z.array(localizedText),
+});
+export type Service = z.infer<typeof service>;
+
+export const counter = z.object({
+  id: slug,
+  number: z.number().int().positive(),
+  zoneId: slug,
+});
+export type Counter = z.infer<typeof counter>;
+
+/** 1 = main work, 2 = trained, 3 = can help out. */
+export const skillLevel = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type SkillLevel = z.infer<typeof skillLevel>;
+
+export const skill = z.object({ serviceId: slug, level: skillLevel });
+export type Skill = z.infer<typeof skill>;
+
+const staffMember = z.object({ id: slug, name: z.string().min(1), username: slug });
+
+/** In a definition file an officer's skills may name a whole field instead of a service. */
+export const officerDefinition = staffMember.extend({
+  skills: z.array(
+    z.union([
+      z.object({ serviceId: slug, level: skillLevel }),
+      z.object({ fieldId: slug, level: skillLevel }),
+    ]),
+  ),
+});
+
+/** In a definition file each mean time says where it comes from. */
+export const serviceDefinition = service.extend({
+  minutesBasis: z.enum(['assumption', 'measured']),
+});
+
+/** A whole centre as one readable file: what `npm start` creates on its first run. */
+export const centreDefinition = z.object({
+  /** For whoever reads the file: sources, assumptions. Not shown anywhere. */
+  notes: z.array(z.string()),
+  id: slug,
+  name: localizedText,
+  timeZone: z.string().min(1),
+  opening: openingRule,
+  hours: weekHours,
+  specialDays: z.array(specialDay),
+  rules: centreRules,
+  zones: z.array(zone).min(1),
+  fields: z.array(field).min(1),
+  services: z.array(serviceDefinition).min(1),
+  priorityClasses: z.array(priorityClass).min(1),
+  counters: z.array(counter).min(1),
+  officers: z.array(officerDefinition),
+  managers: z.array(staffMember),
+});
+export type CentreDefinition = z.infer<typeof centreDefinition>;

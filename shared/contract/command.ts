@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { openingRule, skill } from './centre-definition.ts';
+import { commandId, slug, ticketId } from './ids.ts';
+import { language } from './text.ts';
+import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
+
+const note = z.string().trim().max(500);
+const reason = z.string().trim().min(1).max(200);
+const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+
+const issueTicket = of('issue-ticket', {
+  serviceId: slug,
+  priorityClassId: slug.optional(),
+  language,
+  channel: ticketChannel,
+});
+const abandonTicket = of('abandon-ticket', { ticketId });
+const cancelTicket = of('cancel-ticket', { ticketId, reason });
+
+const openCounter = of('open-counter', { counterId: slug });
+const closeCounter = of('close-counter', { counterId: slug.optional() });
+const setReady = of('set-ready', {});
+const startBreak = of('start-break', { reason: breakReason });
+const callNext = of('call-next', {});
+const recall = of('recall', {});
+const startServing = of('start-serving', {});
+const complete = of('complete', { outcome: serviceOutcome, note: note.optional() });
+const markNoShow = of('mark-no-show', {});
+const hold = of('hold', { returnInMinutes: z.number().int().min(1).max(480).optional() });
+const resume = of('resume', { ticketId });
+const transfer = of('transfer', {
+  ticketId: ticketId.optional(),
+  serviceId: slug,
+  note: note.optional(),
+});
+
+const sendOfficer = of('send-officer', { officerId: slug, counterId: slug });
+const setOfficerSkills = of('set-officer-skills', { officerId: slug, skills: z.array(skill) });
+const setAutoCall = of('set-auto-call', { counterId: slug, on: z.boolean() });
+const setOpening = of('set-opening', { opening: openingRule });
+const closeDay = of('close-day', {});
+
+const autoCall = of('auto-call', { counterId: slug });
+const noShowDue = of('no-show-due', { callId: z.number().int().positive() });
+const holdDue = of('hold-due', { ticketId });
+const dayDue = of('day-due', {});
+
+/** What people at screens may ask for. Without a `counterId` the officer's own counter is meant. */
+export const staffCommandInput = z.discriminatedUnion('kind', [
+  issueTicket,
+  cancelTicket,
+  openCounter,
+  closeCounter,
+  setReady,
+  startBreak,
+  callNext,
+  recall,
+  startServing,
+  complete,
+  markNoShow,
+  hold,
+  resume,
+  transfer,
+  sendOfficer,
+  setOfficerSkills,
+  setAutoCall,
+  setOpening,
+  closeDay,
+]);
+export type StaffCommandInput = z.infer<typeof staffCommandInput>;
+
+/** Everything the decision core can be asked, citizens' and the alarm clocks' commands included. */
+export const commandInput = z.discriminatedUnion('kind', [
+  ...staffCommandInput.options,
+  abandonTicket,
+  autoCall,
+  noShowDue,
+  holdDue,
+  dayDue,
+]);
+export type CommandInput = z.infer<typeof commandInput>;
+export type CommandKind = CommandInput['kind'];
+
+/** One command on the wire, over a staff socket or HTTP. */
+export const commandRequest = z.strictObject({ commandId, input: staffCommandInput });
+export type CommandRequest = z.infer<typeof commandRequest>;
+
+/** What a done command tells; `ticket*` and `counterId` are there where the command touched one. */
+export const commandValue = z.object({
+  revision: z.number().int(),
+  ticketId: ticketId.optional(),
+  ticketNumber: z.string().optional(),
+  counterId: slug.optional(),
+  /** For an issued ticket: people waiting in its field at that moment. */
+  peopleAhead: z.number().int().nonnegative().optional(),
+  /** True when the wish is noted and takes effect once the person at the counter has been served. */
+  afterCall: z.boolean().optional(),
+});
+export type CommandValue = z.infer<typeof commandValue>;
+
+export const commandDone = z.object({ ok: z.literal(true), value: commandValue });
+export type CommandDone = z.infer<typeof commandDone>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { openingRule, skill } from './centre-definition.ts';
+import { afterCall } from './hall.ts';
+import { businessDate, commandId, epochMs, revision, slug, ticketId, ticketToken } from './ids.ts';
+import { callReasons } from './plan.ts';
+import { staffRole } from './session.ts';
+import { language } from './text.ts';
+import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
+
+const callId = z.number().int().positive();
+const openCallId = callId.nullable();
+const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/**
+ * One fact of a centre's history. The list of events is the audit trail, the outbox and the replay:
+ * folding it gives the state again (`server/domain/centre/evolve.ts`). A call's id is the revision of its event.
+ */
+export const centreEvent = z.discriminatedUnion('type', [
+  of('day-opened', {
+    date: businessDate,
+    sessions: z.array(z.object({ fromMs: epochMs, toMs: epochMs })),
+    closesAtMs: epochMs,
+    endsAtMs: epochMs,
+  }),
+  of('day-closed', { date: businessDate }),
+  of('ticket-issued', {
+    ticketId,
+    number: z.string(),
+    date: businessDate,
+    fieldId: slug,
+    seriesNumber: z.number().int().positive(),
+    serviceId: slug,
+    priorityClassId: slug,
+    language,
+    channel: ticketChannel,
+    token: ticketToken,
+  }),
+  of('ticket-called', {
+    callId,
+    ticketId,
+    counterId: slug,
+    officerId: slug,
+    noShowDueAtMs: epochMs,
+    /** Null when a held ticket is taken up again by its officer. */
+    reasons: callReasons.nullable(),
+    /** True: given by auto-call mode, without a click. */
+    auto: z.boolean(),
+  }),
+  of('ticket-recalled', {
+    callId,
+    ticketId,
+    times: z.number().int().min(2),
+    noShowDueAtMs: epochMs,
+  }),
+  of('serving-started', { callId, ticketId }),
+  of('ticket-completed', { callId, ticketId, outcome: serviceOutcome, note: z.string().nullable() }),
+  of('ticket-no-show', { callId, ticketId }),
+  of('ticket-held', { callId, ticketId, officerId: slug, returnsAtMs: epochMs }),
+  of('ticket-returned', { ticketId }),
+  of('ticket-transferred', {
+    ticketId,
+    callId: openCallId,
+    fromServiceId: slug,
+    toServiceId: slug,
+    note: z.string().nullable(),
+  }),
+  of('ticket-cancelled', { ticketId, callId: openCallId, reason: z.string() }),
+  of('ticket-abandoned', { ticketId, callId: openCallId }),
+  of('ticket-expired', { ticketId, callId: openCallId }),
+  of('desk-opened', { counterId: slug, officerId: slug, breakReason: breakReason.nullable() }),
+  of('desk-closed', { counterId: slug, officerId: slug }),
+  of('desk-moved', { officerId: slug, fromCounterId: slug, counterId: slug }),
+  of('desk-ready', { counterId: slug }),
+  of('desk-break', { counterId: slug, reason: breakReason }),
+  of('after-call-set', { counterId: slug, afterCall: afterCall.nullable() }),
+  of('auto-call-set', { counterId: slug, on: z.boolean() }),
+  of('skills-set', { officerId: slug, skills: z.array(skill) }),
+  of('opening-set', { opening: openingRule }),
+]);
+export type CentreEvent = z.infer<typeof centreEvent>;
+export type CentreEventType = CentreEvent['type'];
+
+/** Who caused an event: a citizen, somebody of the staff, or one of the alarm clocks. */
+export const actor = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('citizen') }),
+  z.object({
+    type: z.literal('staff'),
+    staffId: slug,
+    role: staffRole,
+    officerId: slug.nullable(),
+  }),
+  z.object({ type: z.literal('clock') }),
+]);
+export type Actor = z.infer<typeof actor>;
+
+export const recordedEvent = z.object({
+  revision,
+  atMs: epochMs,
+  actor,
+  commandId,
+  event: centreEvent,
+});
+/** An event with its place in the centre's history. */
+export type RecordedEvent = z.infer<typeof recordedEvent>;

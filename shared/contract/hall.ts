@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { counter, field, priorityClass, service, skill, zone } from './centre-definition.ts';
+import { businessDate, epochMs, slug, ticketId } from './ids.ts';
+import { breakReason, ticketChannel, ticketState } from './ticket-state.ts';
+import { localizedText } from './text.ts';
+
+/** A live ticket as staff see it. Times are null until they happen. */
+export const hallTicket = z.object({
+  ticketId,
+  number: z.string(),
+  state: ticketState,
+  fieldId: slug,
+  serviceId: slug,
+  priorityClassId: slug,
+  channel: ticketChannel,
+  issuedAtMs: epochMs,
+  /** The open call, if any. */
+  callId: z.number().int().nullable(),
+  counterId: slug.nullable(),
+  /** The officer who calls, serves or holds it. */
+  officerId: slug.nullable(),
+  calledAtMs: epochMs.nullable(),
+  lastCalledAtMs: epochMs.nullable(),
+  timesCalled: z.number().int(),
+  /** When the call is repeated or the ticket becomes a no-show. */
+  noShowDueAtMs: epochMs.nullable(),
+  servingAtMs: epochMs.nullable(),
+  heldUntilMs: epochMs.nullable(),
+  note: z.string().nullable(),
+});
+export type HallTicket = z.infer<typeof hallTicket>;
+
+/** What will happen to a desk session once its open call ends. */
+export const afterCall = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('close') }),
+  z.object({ do: z.literal('break'), reason: breakReason }),
+  z.object({ do: z.literal('move'), counterId: slug }),
+]);
+export type AfterCall = z.infer<typeof afterCall>;
+
+/** An officer at a counter. */
+export const deskSession = z.object({
+  counterId: slug,
+  officerId: slug,
+  state: z.enum(['ready', 'break']),
+  breakReason: breakReason.nullable(),
+  /** Since when in this state. */
+  sinceMs: epochMs,
+  openedAtMs: epochMs,
+  autoCall: z.boolean(),
+  afterCall: afterCall.nullable(),
+  /** The ticket called or served here now. */
+  ticketId: ticketId.nullable(),
+});
+export type DeskSession = z.infer<typeof deskSession>;
+
+export const hallOfficer = z.object({
+  officerId: slug,
+  name: z.string(),
+  skills: z.array(skill),
+});
+export type HallOfficer = z.infer<typeof hallOfficer>;
+
+/** What does not change while people work. */
+export const hallSetup = z.object({
+  centreId: slug,
+  name: localizedText,
+  timeZone: z.string(),
+  zones: z.array(zone),
+  fields: z.array(field),
+  services: z.array(service),
+  priorityClasses: z.array(priorityClass),
+  counters: z.array(counter),
+});
+export type HallSetup = z.infer<typeof hallSetup>;
+
+/** Facts both staff audiences get. */
+export const hallFacts = {
+  ticket: z.object({ type: z.literal('ticket'), ticket: hallTicket }),
+  ticketGone: z.object({
+    type: z.literal('ticket-gone'),
+    ticketId,
+    state: ticketState,
+  }),
+  desk: z.object({ type: z.literal('desk'), counterId: slug, session: deskSession.nullable() }),
+  officer: z.object({ type: z.literal('officer'), officer: hallOfficer }),
+  day: z.object({ type: z.literal('day'), date: businessDate, closed: z.boolean() }),
+};

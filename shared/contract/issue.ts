@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { commandId, epochMs, slug, ticketId, ticketToken } from './ids.ts';
+import { waitRange } from './plan.ts';
+import { language, localizedText } from './text.ts';
+
+/** `POST /api/centres/:centreId/tickets`, from a kiosk or a phone. */
+export const issueRequest = z.strictObject({
+  commandId,
+  serviceId: slug,
+  priorityClassId: slug.optional(),
+  language,
+  channel: z.enum(['kiosk', 'phone']),
+});
+export type IssueRequest = z.infer<typeof issueRequest>;
+
+/** What the citizen walks away with. */
+export const issuedTicket = z.object({
+  ticketId,
+  /** As printed and called: series prefix and number, "A012". */
+  number: z.string(),
+  serviceName: localizedText,
+  issuedAtMs: epochMs,
+  /** People waiting in the same field at that moment. */
+  peopleAhead: z.number().int().nonnegative(),
+  /** Null: cannot say yet. */
+  wait: waitRange.nullable(),
+  token: ticketToken,
+  /** Address of the phone page, absolute, as the QR code holds it. */
+  phoneUrl: z.string(),
+});
+export type IssuedTicket = z.infer<typeof issuedTicket>;
+
+export const issueDone = z.object({ ok: z.literal(true), ticket: issuedTicket });
+export type IssueDone = z.infer<typeof issueDone>;

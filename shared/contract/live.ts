@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { CommandDone, CommandRequest } from './command.ts';
+import { revision } from './ids.ts';
+import { refusal, type Refusal } from './refusal.ts';
+
+/**
+ * The live protocol, the same for every audience (one Socket.IO namespace each):
+ * 1. the client connects with `LiveHandshake` and asks `sync`; the answer is the whole view at a revision;
+ * 2. the server then sends `facts`, each taking the view from `since` to `revision`, with no gap;
+ * 3. `plan` replaces the last plan; it is not part of the revision chain;
+ * 4. `revision` comes every two seconds: a client that is behind it asks `sync` again.
+ */
+export const factsMessage = <F extends z.ZodType>(fact: F) =>
+  z.object({ since: revision, revision, facts: z.array(fact) });
+export interface FactsMessage<Fact> {
+  since: number;
+  revision: number;
+  facts: Fact[];
+}
+
+export const syncAnswer = <V extends z.ZodType, P extends z.ZodType>(view: V, planView: P) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), view, plan: planView.nullable() }),
+    refusal,
+  ]);
+export type SyncAnswer<View, PlanView> =
+  | { ok: true; view: View; plan: PlanView | null }
+  | Refusal;
+
+export const revisionMessage = z.object({ revision });
+
+/** Namespace of each audience. */
+export const namespaces = {
+  board: '/board',
+  kiosk: '/kiosk',
+  phone: '/phone',
+  officer: '/officer',
+  manager: '/manager',
+} as const;
+export type Audience = keyof typeof namespaces;
+
+/** Sent in Socket.IO's `auth`; `token` is the ticket's secret, for the phone page only. */
+export const liveHandshake = z.object({ centreId: z.string(), token: z.string().optional() });
+export type LiveHandshake = z.infer<typeof liveHandshake>;
+
+export interface ServerEvents<Fact, PlanView> {
+  facts(message: FactsMessage<Fact>): void;
+  plan(plan: PlanView): void;
+  revision(message: { revision: number }): void;
+}
+
+export interface ClientEvents<View, PlanView> {
+  sync(answer: (answer: SyncAnswer<View, PlanView>) => void): void;
+}
+
+/** Staff namespaces also take commands. */
+export interface StaffClientEvents<View, PlanView> extends ClientEvents<View, PlanView> {
+  command(request: CommandRequest, answer: (answer: CommandDone | Refusal) => void): void;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { openingRule } from './centre-definition.ts';
+import { deskSession, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
+import { businessDate, revision } from './ids.ts';
+import { factsMessage, syncAnswer } from './live.ts';
+import { plan } from './plan.ts';
+
+/** The manager's hall: everything live, skills included. */
+export const managerView = z.object({
+  revision,
+  setup: hallSetup,
+  date: businessDate,
+  closed: z.boolean(),
+  opening: openingRule,
+  tickets: z.array(hallTicket),
+  desks: z.array(deskSession),
+  officers: z.array(hallOfficer),
+});
+export type ManagerView = z.infer<typeof managerView>;
+
+export const managerFact = z.discriminatedUnion('type', [
+  hallFacts.ticket,
+  hallFacts.ticketGone,
+  hallFacts.desk,
+  hallFacts.officer,
+  hallFacts.day,
+  z.object({ type: z.literal('opening'), opening: openingRule }),
+]);
+export type ManagerFact = z.infer<typeof managerFact>;
+
+/** The manager sees the whole plan. */
+export const managerPlan = plan;
+export type ManagerPlan = z.infer<typeof managerPlan>;
+
+export const managerFactsMessage = factsMessage(managerFact);
+export const managerSync = syncAnswer(managerView, managerPlan);

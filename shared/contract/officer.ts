@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { deskSession, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
+import { businessDate, epochMs, revision, slug } from './ids.ts';
+import { factsMessage, syncAnswer } from './live.ts';
+import { nextTicket, waitRange } from './plan.ts';
+
+/** The officer's console: the hall's live tickets and desks, and who is signed in. */
+export const officerView = z.object({
+  revision,
+  setup: hallSetup,
+  officerId: slug,
+  date: businessDate,
+  closed: z.boolean(),
+  tickets: z.array(hallTicket),
+  desks: z.array(deskSession),
+  officers: z.array(hallOfficer),
+});
+export type OfficerView = z.infer<typeof officerView>;
+
+export const officerFact = z.discriminatedUnion('type', [
+  hallFacts.ticket,
+  hallFacts.ticketGone,
+  hallFacts.desk,
+  hallFacts.officer,
+  hallFacts.day,
+]);
+export type OfficerFact = z.infer<typeof officerFact>;
+
+/** What comes next at this officer's counter, and why; their day so far. */
+export const officerPlan = z.object({
+  computedAtMs: epochMs,
+  next: nextTicket.nullable(),
+  services: z.array(
+    z.object({ serviceId: slug, waiting: z.number().int(), wait: waitRange.nullable() }),
+  ),
+  servedToday: z.number().int(),
+  meanServiceMinutes: z.number().nullable(),
+});
+export type OfficerPlan = z.infer<typeof officerPlan>;
+
+export const officerFactsMessage = factsMessage(officerFact);
+export const officerSync = syncAnswer(officerView, officerPlan);

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { epochMs, revision, slug, ticketId } from './ids.ts';
+import { factsMessage, syncAnswer } from './live.ts';
+import { waitRange } from './plan.ts';
+import { language, localizedText } from './text.ts';
+import { ticketState } from './ticket-state.ts';
+
+/** One ticket as its own holder sees it. */
+export const phoneTicket = z.object({
+  ticketId,
+  number: z.string(),
+  state: ticketState,
+  serviceName: localizedText,
+  issuedAtMs: epochMs,
+  /** Counter that calls or serves it; null otherwise. */
+  counterNumber: z.number().int().nullable(),
+  lastCalledAtMs: epochMs.nullable(),
+  timesCalled: z.number().int(),
+  heldUntilMs: epochMs.nullable(),
+});
+export type PhoneTicket = z.infer<typeof phoneTicket>;
+
+export const phoneView = z.object({
+  revision,
+  centreId: slug,
+  centreName: localizedText,
+  timeZone: z.string(),
+  language,
+  ticket: phoneTicket,
+});
+export type PhoneView = z.infer<typeof phoneView>;
+
+export const phoneFact = z.object({ type: z.literal('ticket'), ticket: phoneTicket });
+export type PhoneFact = z.infer<typeof phoneFact>;
+
+export const phonePlan = z.object({
+  computedAtMs: epochMs,
+  peopleAhead: z.number().int().nonnegative(),
+  wait: waitRange.nullable(),
+});
+export type PhonePlan = z.infer<typeof phonePlan>;
+
+export const phoneFacts = factsMessage(phoneFact);
+export const phoneSync = syncAnswer(phoneView, phonePlan);

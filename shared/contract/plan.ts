@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { epochMs, revision, slug, ticketId } from './ids.ts';
+import { skillLevel } from './centre-definition.ts';
+
+/** A predicted wait, rounded for people: "lowMinutes to highMinutes". */
+export const waitRange = z.object({
+  lowMinutes: z.number().int().nonnegative(),
+  highMinutes: z.number().int().nonnegative(),
+});
+export type WaitRange = z.infer<typeof waitRange>;
+
+/** Why this ticket is called now by this officer (O3), as data; screens put it into words. */
+export const callReasons = z.object({
+  waitedMinutes: z.number().nonnegative(),
+  targetMinutes: z.number().positive(),
+  priorityClassId: slug,
+  /** The officer's level in the ticket's service. */
+  level: skillLevel,
+  /** Tickets this officer could have called instead. */
+  candidates: z.number().int().positive(),
+  /** Of those, how many had waited longer. */
+  passedOver: z.number().int().nonnegative(),
+  /** Value of the routing index, higher first; comparable only within one decision. */
+  index: z.number(),
+});
+export type CallReasons = z.infer<typeof callReasons>;
+
+/** The ticket a counter would be given now. */
+export const nextTicket = z.object({
+  ticketId,
+  number: z.string(),
+  serviceId: slug,
+  reasons: callReasons,
+});
+export type NextTicket = z.infer<typeof nextTicket>;
+
+const counterPlan = z.object({
+  counterId: slug,
+  /** Null: nobody this officer may serve is waiting. */
+  next: nextTicket.nullable(),
+  /** True: call now, without a click (auto-call mode, ready and idle). */
+  callNow: z.boolean(),
+});
+
+const ticketPlan = z.object({
+  ticketId,
+  /** Tickets of the same field expected to be called earlier. */
+  peopleAhead: z.number().int().nonnegative(),
+  wait: waitRange.nullable(),
+});
+
+const servicePlan = z.object({
+  serviceId: slug,
+  waiting: z.number().int().nonnegative(),
+  /** Officers at open counters who may serve it. */
+  eligibleCounters: z.number().int().nonnegative(),
+  /** For somebody who takes a ticket now. */
+  wait: waitRange.nullable(),
+});
+
+/** Today so far. Waits are issue → first call; times in minutes; null while nothing is known. */
+export const dayStats = z.object({
+  issued: z.number().int(),
+  completed: z.number().int(),
+  noShow: z.number().int(),
+  abandoned: z.number().int(),
+  meanWaitMinutes: z.number().nullable(),
+  p90WaitMinutes: z.number().nullable(),
+});
+export type DayStats = z.infer<typeof dayStats>;
+
+const officerDay = z.object({
+  officerId: slug,
+  served: z.number().int(),
+  meanServiceMinutes: z.number().nullable(),
+});
+
+/** What the routing worker works out after each change of a centre. A late plan is only old news, never a wrong call. */
+export const plan = z.object({
+  centreId: slug,
+  revision,
+  computedAtMs: epochMs,
+  counters: z.array(counterPlan),
+  tickets: z.array(ticketPlan),
+  services: z.array(servicePlan),
+  stats: dayStats,
+  officers: z.array(officerDay),
+});
+export type Plan = z.infer<typeof plan>;
+export type ServicePlan = z.infer<typeof servicePlan>;
+export type TicketPlan = z.infer<typeof ticketPlan>;
+export type CounterPlan = z.infer<typeof counterPlan>;

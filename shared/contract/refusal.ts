@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Why a command was not done. A refusal is an answer, not a fault: nothing changed, and the screen
+ * tells the person what to do next in their own language.
+ */
+export const refusalCode = z.enum([
+  'invalid-input',
+  'not-signed-in',
+  'bad-credentials',
+  'not-allowed',
+  'too-many-requests',
+  'unavailable',
+  'unknown-centre',
+  'unknown-service',
+  'unknown-priority-class',
+  'unknown-ticket',
+  'unknown-counter',
+  'unknown-officer',
+  'priority-needs-staff',
+  'centre-closed',
+  'day-closed',
+  'nobody-waiting',
+  'no-counter',
+  'counter-taken',
+  'counter-closed',
+  'officer-elsewhere',
+  'counter-busy',
+  'nobody-called',
+  'not-serving',
+  'wrong-state',
+  'not-your-ticket',
+  'same-service',
+  'not-due',
+]);
+export type RefusalCode = z.infer<typeof refusalCode>;
+
+/** `detail` names the thing that stood in the way (a ticket number, an officer's name); never personal data of citizens. */
+export const refusal = z.object({
+  ok: z.literal(false),
+  code: refusalCode,
+  detail: z.string().optional(),
+});
+export type Refusal = z.infer<typeof refusal>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Every state a ticket can be in; how it moves between them is `server/domain/ticket/transitions.ts`. */
+export const ticketState = z.enum([
+  'booked',
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'completed',
+  'no-show',
+  'abandoned',
+  'cancelled',
+  'expired',
+]);
+export type TicketState = z.infer<typeof ticketState>;
+
+/** Where a ticket was taken. */
+export const ticketChannel = z.enum(['kiosk', 'phone', 'staff']);
+export type TicketChannel = z.infer<typeof ticketChannel>;
+
+/** How a visit to a counter ended, as the officer records it (O2). */
+export const serviceOutcome = z.enum([
+  'accepted',
+  'incomplete',
+  'guided-online',
+  'refused',
+  'collected-result',
+]);
+export type ServiceOutcome = z.infer<typeof serviceOutcome>;
+
+/** Why an officer is away from the counter. */
+export const breakReason = z.enum(['lunch', 'rest', 'meeting', 'back-office', 'arriving', 'other']);
+export type BreakReason = z.infer<typeof breakReason>;

@@ -1,0 +1,38 @@
+import type { HallModel, RoutingRule } from './hall-model.ts';
+
+/** What a rule may know of a class. */
+export interface RuleClass {
+  readonly targetMinutes: number;
+  readonly limitMinutes: number;
+  readonly weight: number;
+}
+
+function plain(model: HallModel, name: string, urgency: RoutingRule['urgency']): RoutingRule {
+  const pairs = model.levels.length;
+  return {
+    name,
+    urgency,
+    advantage: new Float64Array(pairs).fill(1),
+    idleCost: new Float64Array(pairs),
+    idleMinuteWorth: 1,
+  };
+}
+
+/** First come, first served; the longest idle officer takes an arrival. */
+export function firstComeRule(model: HallModel): RoutingRule {
+  return plain(model, 'first come', (waited) => waited);
+}
+
+/** Classes strictly by their target, the smallest first, and first come within; longest idle officer. */
+export function staticPriorityRule(
+  model: HallModel,
+  ranks: readonly number[],
+): RoutingRule {
+  const base = ranks.map((rank) => rank * 1e6);
+  return plain(model, 'static priority', (waited, c) => (base[c] as number) + waited);
+}
+
+/** Accumulating priority (Kleinrock 1964; Stanford, Taylor and Ziedins 2014): slope times wait. */
+export function accumulatingRule(model: HallModel, slopes: readonly number[]): RoutingRule {
+  return plain(model, 'accumulating priority', (waited, c) => (slopes[c] as number) * waited);
+}

@@ -1,0 +1,82 @@
+import type { TicketStream } from './ticket-stream.ts';
+
+/**
+ * Waiting tickets by service and class, each line ordered by the start of its wait. Urgency never falls
+ * with the wait, so a decision needs the heads of the lines alone.
+ */
+export class TicketLines {
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private following = new Int32Array(64);
+  /** Tickets per service, those included who have left but were not yet reached. */
+  readonly lengths: Int32Array;
+
+  constructor(
+    services: number,
+    private readonly classes: number,
+  ) {
+    this.heads = new Int32Array(services * classes);
+    this.tails = new Int32Array(services * classes);
+    this.lengths = new Int32Array(services);
+  }
+
+  clear(): void {
+    this.heads.fill(-1);
+    this.tails.fill(-1);
+    this.lengths.fill(0);
+  }
+
+  /** First ticket of a line, -1 when it is empty. */
+  head(service: number, priorityClass: number): number {
+    return this.heads[service * this.classes + priorityClass] as number;
+  }
+
+  /** The ticket behind `ticket` in its line, or -1. */
+  after(ticket: number): number {
+    return this.following[ticket] as number;
+  }
+
+  add(ticket: number, stream: TicketStream): void {
+    this.reserve(ticket);
+    const service = stream.service[ticket] as number;
+    const line = service * this.classes + (stream.priorityClass[ticket] as number);
+    this.lengths[service] = (this.lengths[service] as number) + 1;
+    const age = stream.ageFrom[ticket] as number;
+    const tail = this.tails[line] as number;
+    if (tail >= 0 && (stream.ageFrom[tail] as number) > age) {
+      this.insert(ticket, line, age, stream.ageFrom);
+      return;
+    }
+    this.following[ticket] = -1;
+    if (tail < 0) this.heads[line] = ticket;
+    else this.following[tail] = ticket;
+    this.tails[line] = ticket;
+  }
+
+  removeHead(service: number, priorityClass: number): void {
+    const line = service * this.classes + priorityClass;
+    const next = this.following[this.heads[line] as number] as number;
+    this.heads[line] = next;
+    if (next < 0) this.tails[line] = -1;
+    this.lengths[service] = (this.lengths[service] as number) - 1;
+  }
+
+  private insert(ticket: number, line: number, age: number, ages: Float64Array): void {
+    let before = -1;
+    let at = this.heads[line] as number;
+    while (at >= 0 && (ages[at] as number) <= age) {
+      before = at;
+      at = this.following[at] as number;
+    }
+    this.following[ticket] = at;
+    if (before < 0) this.heads[line] = ticket;
+    else this.following[before] = ticket;
+  }
+
+  private reserve(ticket: number): void {
+    if (ticket < this.following.length) return;
+    const wider = new Int32Array(Math.max(2 * this.following.length, ticket + 1));
+    wider.set(this.following);
+    this.following = wider;
+  }
+}

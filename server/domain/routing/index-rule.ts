@@ -1,39 +1,66 @@
 import type { PriorityClass, SkillLevel } from '../../../shared/contract/centre-definition.ts';
+import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
 
-/** Preference for an officer's main work: factor by level 1, 2, 3. */
-const levelFactor: Readonly<Record<SkillLevel, number>> = { 1: 1.25, 2: 1, 3: 0.8 };
+/** What urgency needs to know of a class. */
+export type ClassGoal = Pick<PriorityClass, 'targetMinutes' | 'limitMinutes' | 'weight'>;
 
-/** Weight of the soft barrier that lifts tickets near their limit. */
-const barrierWeight = 6;
+/** The target at which `targetPower` changes nothing: the usual one of people who walk in. */
+const usualTargetMinutes = 20;
 
-/** Keeps two tickets of the same minute apart by class even when neither has waited. */
-const headStartMinutes = 0.25;
+/**
+ * How pressing a ticket is by its wait alone, whoever serves it:
+ *
+ *   weight (W + h) / target^p · 20^(p-2) · (1 + B (W / limit)⁴)
+ *
+ * the marginal cost of the square of the wait over its target (Mandelbaum and Stolyar 2004) with a soft
+ * barrier towards the class's limit. Strictly growing in W: every ticket outranks any newer one in the end.
+ */
+export function urgency(waitedMinutes: number, goal: ClassGoal, policy: RoutingPolicy): number {
+  return slopeOf(goal, policy) * ageWorth(waitedMinutes, goal.limitMinutes, policy);
+}
 
-/** What the index needs to know of one ticket and one officer. */
-export interface IndexTerms {
-  readonly waitedMinutes: number;
-  readonly priority: Pick<PriorityClass, 'targetMinutes' | 'limitMinutes' | 'weight'>;
+/** The part of {@link urgency} that does not depend on the wait. */
+export function slopeOf(goal: ClassGoal, policy: RoutingPolicy): number {
+  const { targetMinutes, weight } = goal;
+  const power = policy.targetPower;
+  return (weight * usualTargetMinutes ** (power - 2)) / targetMinutes ** power;
+}
+
+/** The part of {@link urgency} that grows with the wait. */
+export function ageWorth(waited: number, limitMinutes: number, policy: RoutingPolicy): number {
+  const nearLimit = (waited / limitMinutes) ** 2;
+  return (waited + policy.headStartMinutes) * (1 + policy.barrierWeight * nearLimit * nearLimit);
+}
+
+/**
+ * What the line behind a ticket adds: everybody in it waits for this ticket's call too. With `minutes` of
+ * waiting work in the service for each officer's worth of time, ((minutes + b) / b)^power; 1 for an empty
+ * line. The thought is max-pressure's (Dai and Lin 2005), tempered by the power.
+ */
+export function backlogPressure(minutes: number, policy: RoutingPolicy): number {
+  const { backlogHeadMinutes, backlogPower } = policy;
+  return (1 + minutes / backlogHeadMinutes) ** backlogPower;
+}
+
+/** What one officer's fitness for one service rests on. */
+export interface PairTerms {
   readonly level: SkillLevel;
-  /** Mean service time of this officer in this service. */
+  /** Mean service time of this officer in this service, as believed. */
+  readonly ownMinutes: number;
+  /** Mean service time of the service over all officers. */
   readonly serviceMinutes: number;
   /** Mean service time over the centre: a scale only, it never changes an order. */
   readonly referenceMinutes: number;
 }
 
 /**
- * The routing index: the generalised c-mu rule (Mandelbaum and Stolyar 2004) on waits measured against
- * each class's target, with a preference for main work and a barrier towards the class's limit:
- *
- *   weight (W + 0.25) / target² · reference / service · g(level) · (1 + 6 (W / limit)⁴)
- *
- * Higher goes first. Strictly growing in W, so every waiting ticket outranks any newer one in the end.
+ * How well an officer's next minutes are used on a service: short services first (the mu of c-mu), own
+ * speed to the power `ownSpeedShare`, and a preference for main work.
  */
-export function routingIndex(terms: IndexTerms): number {
-  const { waitedMinutes, priority, level, serviceMinutes, referenceMinutes } = terms;
-  const nearLimit = (waitedMinutes / priority.limitMinutes) ** 2;
-  const urgency =
-    (priority.weight * (waitedMinutes + headStartMinutes)) /
-    (priority.targetMinutes * priority.targetMinutes);
-  const speed = referenceMinutes / serviceMinutes;
-  return urgency * speed * levelFactor[level] * (1 + barrierWeight * nearLimit * nearLimit);
+export function advantage(terms: PairTerms, policy: RoutingPolicy): number {
+  const { level, ownMinutes, serviceMinutes, referenceMinutes } = terms;
+  const ownSpeed = (serviceMinutes / ownMinutes) ** policy.ownSpeedShare;
+  return (
+    (referenceMinutes / serviceMinutes) * ownSpeed * policy.levelFactors[(level - 1) as 0 | 1 | 2]
+  );
 }

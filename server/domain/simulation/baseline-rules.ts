@@ -12,6 +12,7 @@ function plain(model: HallModel, name: string, urgency: RoutingRule['urgency']):
   return {
     name,
     urgency,
+    pressure: () => 1,
     advantage: new Float64Array(pairs).fill(1),
     idleCost: new Float64Array(pairs),
     idleMinuteWorth: 1,
@@ -24,10 +25,7 @@ export function firstComeRule(model: HallModel): RoutingRule {
 }
 
 /** Classes strictly by their target, the smallest first, and first come within; longest idle officer. */
-export function staticPriorityRule(
-  model: HallModel,
-  ranks: readonly number[],
-): RoutingRule {
+export function staticPriorityRule(model: HallModel, ranks: readonly number[]): RoutingRule {
   const base = ranks.map((rank) => rank * 1e6);
   return plain(model, 'static priority', (waited, c) => (base[c] as number) + waited);
 }

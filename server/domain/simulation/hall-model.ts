@@ -38,6 +38,8 @@ export interface RoutingRule {
   readonly name: string;
   /** Urgency of a ticket which has waited `waited` minutes; never falling in `waited`. */
   urgency(waited: number, priorityClass: number, service: number): number;
+  /** Factor on the urgency for a service in which `waiting` tickets wait. */
+  pressure(waiting: number, service: number): number;
   /** Factor on the urgency per pair of officer and service. */
   readonly advantage: Float64Array;
   /** Cost of giving an arrival to an idle officer, per pair; the least is taken. */

@@ -1,3 +1,4 @@
+import { ageAfterReturn, ageAfterTransfer } from '../routing/ages.ts';
 import { EventHeap } from './event-heap.ts';
 import type { HallModel, HallStart, RoutingRule } from './hall-model.ts';
 import { residual } from './service-law.ts';
@@ -151,12 +152,13 @@ export class HallSimulation {
     const first = this.stream.ageFrom[before] as number;
     const limit = limitMinutes[this.stream.priorityClass[step] as number] as number;
     const origin = this.stream.origin[step];
-    if (origin === origins.transfer) return at - ages.transferKeeps * Math.max(0, at - first);
+    if (origin === origins.transfer) return ageAfterTransfer(first, at, ages.transferKeeps);
     const cap = origin === origins.return ? ages.returnCap : ages.rejoinCap;
-    return Math.max(first, at - cap * limit);
+    return ageAfterReturn(first, at, cap, limit);
   }
 
-  private arrive(ticket: number): void {
+  /** Somebody comes into the line, or straight to an idle officer. */
+  protected arrive(ticket: number): void {
     const officer = this.idleOfficerFor(ticket);
     if (officer < 0) this.lines.add(ticket, this.stream);
     else if (this.isGhost(ticket)) this.noteCall(ticket);
@@ -164,7 +166,7 @@ export class HallSimulation {
   }
 
   /** The idle officer who should take an arrival; -1 when all who could are busy. */
-  private idleOfficerFor(ticket: number): number {
+  protected idleOfficerFor(ticket: number): number {
     const { services } = this.model;
     const service = this.stream.service[ticket] as number;
     const able = this.officersOf[service] as Int32Array;
@@ -210,8 +212,10 @@ export class HallSimulation {
     let highest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < able.length; i++) {
       const service = able[i] as number;
-      if (this.lines.lengths[service] === 0) continue;
-      const factor = advantage[officer * services + service] as number;
+      const waiting = this.lines.lengths[service] as number;
+      if (waiting === 0) continue;
+      const factor =
+        (advantage[officer * services + service] as number) * this.rule.pressure(waiting, service);
       for (let priorityClass = 0; priorityClass < classes; priorityClass++) {
         const ticket = this.firstInLine(service, priorityClass);
         if (ticket < 0) continue;
@@ -231,16 +235,20 @@ export class HallSimulation {
     const { leavesAt, tracked } = this.stream;
     for (;;) {
       const ticket = this.lines.head(service, priorityClass);
-      if (ticket < 0 || (leavesAt[ticket] as number) > this.now || tracked[ticket] === 1) return ticket;
+      if (ticket < 0 || (leavesAt[ticket] as number) > this.now || tracked[ticket] === 1)
+        return ticket;
       this.lines.removeHead(service, priorityClass);
     }
   }
 
   private isGhost(ticket: number): boolean {
-    return this.stream.tracked[ticket] === 1 && (this.stream.leavesAt[ticket] as number) <= this.now;
+    return (
+      this.stream.tracked[ticket] === 1 && (this.stream.leavesAt[ticket] as number) <= this.now
+    );
   }
 
-  private noteCall(ticket: number): void {
+  /** A ticket is called now. */
+  protected noteCall(ticket: number): void {
     this.stream.calledAt[ticket] = this.now;
     this.trackedLeft -= this.stream.tracked[ticket] as number;
   }

@@ -94,6 +94,9 @@ export class TicketStream {
     this.count = count;
     this.calledAt.fill(-1, 0, count);
     this.servedBy.fill(-1, 0, count);
+    for (let i = 0; i < count; i++) {
+      if (this.origin[i] !== origins.arrival) this.arriveAt[i] = Number.POSITIVE_INFINITY;
+    }
   }
 
   private grow(): void {

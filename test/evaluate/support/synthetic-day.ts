@@ -1,6 +1,11 @@
 import type { HallStart, RosterChange } from '../../../server/domain/simulation/hall-model.ts';
 import type { Random } from '../../../server/domain/simulation/random.ts';
-import { origins, TicketStream } from '../../../server/domain/simulation/ticket-stream.ts';
+import { TicketStream } from '../../../server/domain/simulation/ticket-stream.ts';
+import {
+  drawVisits,
+  simpleVisits,
+  type VisitHabits,
+} from '../../../server/domain/simulation/visit-habits.ts';
 import { classShares, type SyntheticHall } from './synthetic-hall.ts';
 
 export interface Day {
@@ -12,39 +17,34 @@ export interface Day {
 
 /** What real days have and the first comparison leaves out. */
 export interface Life {
-  readonly noShowShare: number;
-  readonly rejoinShare: number;
-  readonly transferShare: number;
-  readonly returnShare: number;
+  readonly habits: Omit<VisitHabits, 'transferTo'>;
   /** Coefficient of variation of the day's busyness. */
   readonly busynessCv: number;
   readonly breaks: boolean;
-  /** Spread of appointments around their slot; negative arrivals are early. Zero: exactly on time. */
+  /** Spread of appointments around three minutes before their slot. Zero: exactly on time. */
   readonly punctualityMinutes: number;
-  /** Mean patience; infinite: nobody leaves. */
-  readonly patienceMinutes: number;
 }
 
 export const plainLife: Life = {
-  noShowShare: 0,
-  rejoinShare: 0,
-  transferShare: 0,
-  returnShare: 0,
+  habits: simpleVisits,
   busynessCv: 0,
   breaks: false,
   punctualityMinutes: 0,
-  patienceMinutes: Number.POSITIVE_INFINITY,
 };
 
 export const fullLife: Life = {
-  noShowShare: 0.06,
-  rejoinShare: 0.3,
-  transferShare: 0.06,
-  returnShare: 0.05,
+  habits: {
+    noShowShare: 0.06,
+    rejoinShare: 0.3,
+    rejoinDelayMinutes: 10,
+    transferShare: 0.06,
+    returnShare: 0.05,
+    returnDelayMinutes: 35,
+    patienceMinutes: 240,
+  },
   busynessCv: 0.16,
   breaks: true,
   punctualityMinutes: 8,
-  patienceMinutes: 240,
 };
 
 export const dayMinutes = 480;
@@ -73,35 +73,21 @@ export function syntheticDay(random: Random, hall: SyntheticHall, life: Life): D
   arrivals.sort((a, b) => a.at - b.at);
   const stream = new TicketStream(Math.max(16, 2 * arrivals.length));
   for (const { at, from, service, priorityClass } of arrivals) {
-    const leavesAt = from + life.patienceMinutes * random.exponential();
-    const noShow = random.uniform() < life.noShowShare;
+    const leavesAt = Number.POSITIVE_INFINITY;
     const draw = random.uniform();
-    stream.add({ arriveAt: at, ageFrom: from, service, priorityClass, draw, leavesAt, noShow });
+    stream.add({
+      arriveAt: at,
+      ageFrom: from,
+      service,
+      priorityClass,
+      draw,
+      leavesAt,
+      noShow: false,
+    });
   }
-  addLaterSteps(random, stream, hall, life);
+  const habits = { ...life.habits, transferTo: hall.demand };
+  drawVisits(random, stream, 0, arrivals.length, habits, 0);
   return { stream, arrivals: arrivals.length, start: dayStart(random, hall, life) };
-}
-
-function addLaterSteps(
-  random: Random,
-  stream: TicketStream,
-  hall: SyntheticHall,
-  life: Life,
-): void {
-  for (let ticket = 0, roots = stream.count; ticket < roots; ticket++) {
-    const luck = random.uniform();
-    const draw = random.uniform();
-    const service = stream.service[ticket]!;
-    if (stream.noShow[ticket] === 1) {
-      const delay = 5 + 10 * random.uniform();
-      if (luck < life.rejoinShare) stream.addStep(ticket, service, draw, origins.rejoin, delay);
-    } else if (luck < life.transferShare) {
-      stream.addStep(ticket, random.pick(hall.demand), draw, origins.transfer, 0);
-    } else if (luck < life.transferShare + life.returnShare) {
-      const delay = 10 + 50 * random.uniform();
-      stream.addStep(ticket, service, draw, origins.return, delay);
-    }
-  }
 }
 
 /** Everybody is there all day; with breaks, each officer is away for 30 minutes about noon and 10 twice. */
@@ -126,7 +112,7 @@ function dayStart(random: Random, hall: SyntheticHall, life: Life): HallStart {
 
 /** Fewer arrivals make room for breaks and second steps, so that the load stays what the hall asks for. */
 function roomFor(life: Life): number {
-  const { noShowShare, rejoinShare, transferShare, returnShare } = life;
+  const { noShowShare, rejoinShare, transferShare, returnShare } = life.habits;
   const steps = 1 - noShowShare * (1 - rejoinShare) + transferShare + returnShare;
   return (life.breaks ? 1 - 50 / dayMinutes : 1) / steps;
 }

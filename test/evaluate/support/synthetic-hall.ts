@@ -40,7 +40,11 @@ export function syntheticHall(random: Random, wishes: HallWishes): SyntheticHall
   const { officers } = wishes;
   const meanOfService = Float64Array.from({ length: services }, () => 6 + 14 * random.uniform());
   const mix = Float64Array.from({ length: services }, () => 0.5 + random.uniform());
-  const levels = skillLevels(random, wishes, mix.map((share, k) => share * meanOfService[k]!));
+  const levels = skillLevels(
+    random,
+    wishes,
+    mix.map((share, k) => share * meanOfService[k]!),
+  );
   const speeds = Array.from({ length: officers }, () =>
     wishes.equalSpeeds ? 1 : 0.85 + 0.3 * random.uniform(),
   );

@@ -1,0 +1,124 @@
+import { addArrivals, type FutureArrivals } from '../simulation/future-arrivals.ts';
+import type { HallModel, RoutingRule } from '../simulation/hall-model.ts';
+import { HallSimulation } from '../simulation/hall-simulation.ts';
+import { derivedSeed, Random } from '../simulation/random.ts';
+import type { HallSnapshot } from '../simulation/snapshot.ts';
+import type { TicketStream } from '../simulation/ticket-stream.ts';
+import { drawVisits, drawLaterStep, type VisitHabits } from '../simulation/visit-habits.ts';
+
+/** Somebody who would take a ticket now. */
+export interface Newcomer {
+  readonly service: number;
+  readonly priorityClass: number;
+}
+
+/** What a forecast plays on: a hall as believed, the moment, and what is still to come. */
+export interface ForecastInput {
+  readonly rule: RoutingRule;
+  readonly snapshot: HallSnapshot;
+  readonly future: FutureArrivals;
+  readonly habits: VisitHabits;
+  readonly newcomers: readonly Newcomer[];
+  /** When calling ends; whoever was not called by then has no wait. */
+  readonly closesAtMinutes: number;
+}
+
+/** Samples of waits from now in minutes, one per replication, lowest first; infinite: not called before closing. */
+export interface HallForecast {
+  /** In the order of the snapshot's waiting tickets. */
+  readonly tickets: readonly Float64Array[];
+  readonly newcomers: readonly Float64Array[];
+}
+
+/** Minutes played beyond the time the work in line should take. */
+const marginMinutes = 30;
+
+/**
+ * Forecasts every wait of a hall at once: each replication draws the rest of the services under way, the
+ * services to come, arrivals that may overtake and people who leave, and plays them with the production
+ * routing rule. One object keeps its memory between forecasts of the same model.
+ */
+export class HallForecaster {
+  private readonly simulation: HallSimulation;
+  private readonly random = new Random(0);
+
+  constructor(readonly model: HallModel) {
+    this.simulation = new HallSimulation(model);
+  }
+
+  /** The same input, seed and number of replications give the same forecast. */
+  forecast(input: ForecastInput, seed: number, replications: number): HallForecast {
+    const { snapshot, newcomers } = input;
+    const { stream, waiting, count, start } = snapshot;
+    const now = start.atMinutes;
+    const row = () => new Float64Array(replications);
+    const tickets = Array.from({ length: waiting }, row);
+    const arrivals = newcomers.map(row);
+    const until = Math.min(input.closesAtMinutes, now + this.horizonMinutes(snapshot));
+    for (let r = 0; r < replications; r++) {
+      this.random.reseed(derivedSeed(seed, r));
+      this.draw(input, until);
+      const total = stream.count;
+      this.simulation.run(input.rule, stream, start, this.arrivals, until);
+      for (let i = 0; i < waiting; i++) note(tickets[i], r, stream.calledAt[i] as number, now);
+      for (let n = 0; n < newcomers.length; n++) {
+        note(arrivals[n], r, stream.calledAt[count + n] as number, now);
+      }
+      stream.rewind(Math.min(total, count));
+    }
+    for (const samples of [...tickets, ...arrivals]) samples.sort();
+    return { tickets, newcomers: arrivals };
+  }
+
+  private arrivals = 0;
+
+  /** Fills the stream with one possible future. */
+  private draw(input: ForecastInput, until: number): void {
+    const { random } = this;
+    const { snapshot, newcomers, habits, future } = input;
+    const { stream, waiting, count, start } = snapshot;
+    const now = start.atMinutes;
+    for (let i = 0; i < count; i++) stream.draw[i] = random.uniform();
+    addNewcomers(stream, newcomers, now);
+    const known = stream.count;
+    addArrivals(random, stream, future, now, until);
+    this.arrivals = stream.count;
+    drawVisits(random, stream, 0, waiting, habits, now);
+    for (let i = waiting; i < count; i++) drawLaterStep(random, stream, i, habits);
+    drawVisits(random, stream, known, this.arrivals, habits, now);
+    for (let i = 0; i < waiting; i++) stream.tracked[i] = 1;
+  }
+
+  /** Twice the time the people in line should need, so that hardly anybody is left uncalled. */
+  private horizonMinutes({ stream, waiting, start }: HallSnapshot): number {
+    const { model } = this;
+    const officers = start.officers.filter(({ present }) => present).length;
+    let work = 0;
+    for (let i = 0; i < waiting; i++) {
+      work += meanOf(model, stream.service[i] as number);
+    }
+    return officers === 0 ? 24 * 60 : (3 * work) / officers + 3 * marginMinutes;
+  }
+}
+
+function addNewcomers(stream: TicketStream, newcomers: readonly Newcomer[], now: number): void {
+  for (const { service, priorityClass } of newcomers) {
+    const facts = { arriveAt: now, ageFrom: now, leavesAt: now, draw: 0.5, noShow: false };
+    stream.tracked[stream.add({ ...facts, service, priorityClass })] = 1;
+  }
+}
+
+function note(samples: Float64Array | undefined, at: number, calledAt: number, now: number): void {
+  if (samples !== undefined) samples[at] = calledAt < 0 ? Number.POSITIVE_INFINITY : calledAt - now;
+}
+
+function meanOf(model: HallModel, service: number): number {
+  let sum = 0;
+  let able = 0;
+  for (let pair = service; pair < model.levels.length; pair += model.services) {
+    if (model.levels[pair] === 0) continue;
+    sum += model.meanMinutes[pair] as number;
+    able += 1;
+  }
+  return able === 0 ? 0 : sum / able;
+}

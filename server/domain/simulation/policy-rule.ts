@@ -1,0 +1,110 @@
+import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
+import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
+import { idleCost, scarcityOf } from '../routing/idle-cost.ts';
+import {
+  advantage,
+  ageWorth,
+  backlogPressure,
+  slopeOf,
+  type ClassGoal,
+} from '../routing/index-rule.ts';
+import type { HallModel, RoutingRule } from './hall-model.ts';
+
+/** What the production routing knows of a hall, in the simulator's numbering. */
+export interface RoutingBeliefs {
+  readonly classes: readonly ClassGoal[];
+  /** Mean service time per pair of officer and service, as believed. */
+  readonly ownMinutes: ArrayLike<number>;
+  readonly serviceMinutes: ArrayLike<number>;
+  /** Work each service brings (any unit common to all): decides which services are scarce. */
+  readonly work: ArrayLike<number>;
+}
+
+/** Absolute classes stand this far above all others; no other score comes near. */
+const absoluteLead = 1e9;
+
+/**
+ * The production routing index under `policy` for a simulated hall: the same functions as a live call,
+ * with what does not change during a run worked out once.
+ */
+export function policyRule(
+  model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
+  beliefs: RoutingBeliefs,
+  policy: RoutingPolicy,
+  absolute: readonly boolean[] = [],
+): RoutingRule {
+  const slopes = Float64Array.from(beliefs.classes, (goal) => slopeOf(goal, policy));
+  const limits = Float64Array.from(beliefs.classes, ({ limitMinutes }) => limitMinutes);
+  const leads = Float64Array.from(limits, (_, c) => (absolute[c] === true ? absoluteLead : 0));
+  return {
+    name: 'index',
+    urgency: (waited, c) =>
+      (leads[c] as number) + (slopes[c] as number) * ageWorth(waited, limits[c] as number, policy),
+    pressure: pressureOf(model, beliefs, policy),
+    ...pairNumbers(model, beliefs, policy),
+    idleMinuteWorth: policy.idle.idleMinuteWorth,
+  };
+}
+
+/** Lengths up to this are looked up, longer lines are rare. */
+const tabulated = 64;
+
+function pressureOf(
+  model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
+  { serviceMinutes }: RoutingBeliefs,
+  policy: RoutingPolicy,
+): RoutingRule['pressure'] {
+  const perTicket = scarcities(model, serviceMinutes);
+  const of = (waiting: number, service: number) =>
+    backlogPressure(waiting * (perTicket[service] ?? 0), policy);
+  const table = new Float64Array(model.services * tabulated);
+  for (let i = 0; i < table.length; i++) table[i] = of(i % tabulated, Math.floor(i / tabulated));
+  return (waiting, service) =>
+    waiting < tabulated ? (table[service * tabulated + waiting] as number) : of(waiting, service);
+}
+
+function pairNumbers(
+  model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
+  beliefs: RoutingBeliefs,
+  policy: RoutingPolicy,
+): Pick<RoutingRule, 'advantage' | 'idleCost'> {
+  const { services, levels } = model;
+  const factors = new Float64Array(levels.length);
+  const costs = new Float64Array(levels.length);
+  const scarcity = scarcities(model, beliefs.work);
+  const referenceMinutes = mean(beliefs.serviceMinutes);
+  for (let pair = 0; pair < levels.length; pair++) {
+    if (levels[pair] === 0) continue;
+    const level = levels[pair] as SkillLevel;
+    const service = pair % services;
+    const serviceMinutes = beliefs.serviceMinutes[service] as number;
+    const ownMinutes = beliefs.ownMinutes[pair] as number;
+    factors[pair] = advantage({ level, ownMinutes, serviceMinutes, referenceMinutes }, policy);
+    let otherScarcity = 0;
+    for (let other = 0, first = pair - service; other < services; other++) {
+      if (other !== service && levels[first + other] !== 0) otherScarcity += scarcity[other] ?? 0;
+    }
+    costs[pair] = idleCost({ level, speed: serviceMinutes / ownMinutes, otherScarcity }, policy);
+  }
+  return { advantage: factors, idleCost: costs };
+}
+
+function scarcities(
+  model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
+  work: ArrayLike<number>,
+): number[] {
+  const { services, officers, levels } = model;
+  const able: number[][] = Array.from({ length: services }, () => []);
+  for (let officer = 0; officer < officers; officer++) {
+    const own = levels.subarray(officer * services, (officer + 1) * services);
+    const skills = own.reduce((count, level) => count + (level === 0 ? 0 : 1), 0);
+    for (let k = 0; k < services; k++) if (own[k] !== 0) able[k]?.push(skills);
+  }
+  return able.map((skillCounts, k) => scarcityOf(work[k] ?? 0, skillCounts));
+}
+
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return values.length === 0 ? 1 : sum / values.length;
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { evaluatePrediction } from './prediction/run-prediction.ts';
+import { evaluateRouting } from './routing/run-routing.ts';
+
+/*
+ * Measures the decision core. Prints tables, then one line of JSON with what a release is judged by.
+ *   evaluate routing --seed 1 [--halls 10] [--days 20]
+ *   evaluate prediction --seed 1 [--halls 4]
+ * Any seed gives fresh halls and days; the same seed the same numbers.
+ */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    halls: { type: 'string' },
+    days: { type: 'string', default: '20' },
+  },
+});
+
+const [what] = positionals;
+const seed = Number(values.seed);
+if (what === 'routing') {
+  const wishes = { seed, halls: Number(values.halls ?? 10), days: Number(values.days) };
+  finish({ routing: evaluateRouting(wishes) });
+} else if (what === 'prediction') {
+  finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 4)) });
+} else {
+  console.error('Say what to evaluate: routing or prediction.');
+  process.exitCode = 2;
+}
+
+function finish(result: unknown): void {
+  console.log(`\n${JSON.stringify(result)}`);
+}

@@ -1,0 +1,155 @@
+import { WaitCalibrator, type Predicted } from '../../../server/domain/prediction/conformal.ts';
+import { HallForecaster } from '../../../server/domain/prediction/forecast-hall.ts';
+import { defaultRoutingPolicy } from '../../../server/domain/routing/default-policy.ts';
+import type { FutureArrivals } from '../../../server/domain/simulation/future-arrivals.ts';
+import type { RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
+import { HallSimulation } from '../../../server/domain/simulation/hall-simulation.ts';
+import { derivedSeed, Random } from '../../../server/domain/simulation/random.ts';
+import { snapshotOf } from '../../../server/domain/simulation/snapshot.ts';
+import { simpleVisits } from '../../../server/domain/simulation/visit-habits.ts';
+import { indexOf } from '../routing/policies.ts';
+import { plainLife, rateShape, syntheticDay, type Day } from '../support/synthetic-day.ts';
+import { classShares, syntheticHall, type SyntheticHall } from '../support/synthetic-hall.ts';
+import { printTable } from '../support/table.ts';
+import { judged, scoreHead, scoreOf, scoreRow, type Scored } from './score.ts';
+import { DelayHistory } from './delay-history.ts';
+
+const sizes = [12, 25, 40] as const;
+const load = 0.9;
+const replications = 200;
+/** Days whose outcomes teach the calibration before predictions count. */
+const warmUpDays = 4;
+const countedDays = 6;
+const predictionsPerDay = 100;
+const givenLevels = [0.1, 0.8, 0.9] as const;
+
+/** Predictors on synthetic halls: service-time beliefs true, and 15 % too long or too short. */
+export function evaluatePrediction(seed: number, halls: number): Record<string, unknown> {
+  const results: Record<string, unknown> = {};
+  for (const size of sizes) {
+    const byBelief = [1, 1.15, 0.85].map((belief) => {
+      const rows: Scored[] = [];
+      for (let h = 0; h < halls; h++) rows.push(...predictHall(seed, size, h, belief));
+      return scoreOf(rows);
+    });
+    const [truth, tooLong, tooShort] = byBelief as [Score3, Score3, Score3];
+    printTable(`${size} counters, ${halls} halls`, scoreHead(truth), [
+      scoreRow('beliefs true', truth),
+      scoreRow('15 % too long', tooLong),
+      scoreRow('15 % too short', tooShort),
+    ]);
+    results[size] = { ...judged(truth), wrongBeliefs: worse(tooLong, tooShort) };
+  }
+  return results;
+}
+
+type Score3 = ReturnType<typeof scoreOf>;
+
+/** Of two scores, per number the one farther from 80 %. */
+function worse(a: Score3, b: Score3): Record<string, number | null> {
+  const far = (x: number, y: number) => (Math.abs(x - 0.8) >= Math.abs(y - 0.8) ? x : y);
+  const coverage1090 = far(a.coverage1090, b.coverage1090);
+  const belowP80 = far(a.belowP80, b.belowP80);
+  return { coverage1090: Number(coverage1090.toFixed(4)), belowP80: Number(belowP80.toFixed(4)) };
+}
+
+function predictHall(seed: number, size: number, h: number, belief: number): Scored[] {
+  const random = new Random(derivedSeed(seed, size, h, 2));
+  const hall = syntheticHall(random, { officers: size, load, skills: 2.5, equalSpeeds: false });
+  const observer = new ObservedHall(hall, belief, derivedSeed(seed, size, h, 3));
+  const rows: Scored[] = [];
+  for (let day = 0; day < warmUpDays + countedDays; day++) {
+    const scored = observer.playDay(syntheticDay(random, hall, plainLife));
+    if (day >= warmUpDays) rows.push(...scored);
+  }
+  return rows;
+}
+
+interface Pending extends Predicted {
+  readonly ticket: number;
+  readonly row: Omit<Scored, 'wait'>;
+}
+
+/** A hall in which some of those who arrive and have to wait are told how long. */
+class ObservedHall extends HallSimulation {
+  private readonly forecaster: HallForecaster;
+  private readonly calibrator = new WaitCalibrator();
+  private readonly history: DelayHistory;
+  private readonly routing: RoutingRule;
+  private readonly future: FutureArrivals;
+  private pending = new Map<number, Pending>();
+  private scored: Scored[] = [];
+  private every = 1;
+  private asked = 0;
+  private today!: Day;
+
+  constructor(
+    private readonly hall: SyntheticHall,
+    belief: number,
+    private readonly seed: number,
+  ) {
+    super(hall.model);
+    const meanMinutes = hall.model.meanMinutes.map((mean) => mean * belief);
+    this.forecaster = new HallForecaster({ ...hall.model, meanMinutes });
+    this.routing = indexOf(hall, defaultRoutingPolicy);
+    this.history = new DelayHistory(hall.model, meanMinutes);
+    const total = hall.demand.reduce((sum, rate) => sum + rate, 0);
+    this.future = {
+      ratePerMinute: (at) => total * rateShape(at),
+      services: hall.demand,
+      classes: classShares,
+      busyness: { mean: 1, cv: 0 },
+      booked: [],
+    };
+  }
+
+  playDay(day: Day): Scored[] {
+    this.today = day;
+    this.pending = new Map();
+    this.scored = [];
+    this.history.newDay();
+    this.every = Math.max(1, Math.floor(day.arrivals / predictionsPerDay));
+    this.run(this.routing, day.stream, day.start, day.arrivals);
+    return this.scored;
+  }
+
+  protected override arrive(ticket: number): void {
+    if (this.asked++ % this.every === 0 && this.idleOfficerFor(ticket) < 0) this.predict(ticket);
+    super.arrive(ticket);
+  }
+
+  protected override noteCall(ticket: number): void {
+    super.noteCall(ticket);
+    const wait = this.now - this.today.stream.arriveAt[ticket]!;
+    this.history.noteCall(this.today.stream.service[ticket]!, wait);
+    const pending = this.pending.get(ticket);
+    if (pending === undefined) return;
+    this.scored.push({ ...pending.row, wait });
+    this.calibrator.learn(pending, wait, givenLevels);
+  }
+
+  private predict(ticket: number): void {
+    const { stream, start } = this.today;
+    const service = stream.service[ticket]!;
+    const priorityClass = stream.priorityClass[ticket]!;
+    const snapshot = snapshotOf(this, stream, start.roster);
+    const { newcomers } = this.forecaster.forecast(
+      {
+        rule: this.routing,
+        snapshot,
+        future: this.future,
+        habits: simpleVisits,
+        newcomers: [{ service, priorityClass }],
+        closesAtMinutes: Number.POSITIVE_INFINITY,
+      },
+      derivedSeed(this.seed, this.asked),
+      replications,
+    );
+    const predicted = { group: `${service}`, samples: newcomers[0]! };
+    const at = (share: number) => this.calibrator.quantile(predicted, share);
+    const others = this.history.predictions(this, stream, service);
+    const point = this.calibrator.mean(predicted);
+    const row = { point, p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9), others };
+    this.pending.set(ticket, { ...predicted, ticket, row });
+  }
+}

@@ -1,0 +1,48 @@
+import { defaultRoutingPolicy } from '../../../server/domain/routing/default-policy.ts';
+import {
+  accumulatingRule,
+  firstComeRule,
+  staticPriorityRule,
+} from '../../../server/domain/simulation/baseline-rules.ts';
+import type { RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
+import { policyRule } from '../../../server/domain/simulation/policy-rule.ts';
+import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
+import { hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';
+
+/** Generalised c-mu with the least flexible idle officer: the index without what was added to it. */
+const plainIndex: RoutingPolicy = {
+  ...defaultRoutingPolicy,
+  levelFactors: [1, 1, 1],
+  headStartMinutes: 0.25,
+  targetPower: 2,
+  barrierWeight: 0,
+  backlogPower: 0,
+  ownSpeedShare: 1,
+  idle: { levelCost: 0.6, speedWorth: 0.8, idleMinuteWorth: 1e-4 },
+};
+
+/** Policies compared, by name; `static` is the one the others are measured against. */
+export const policies: Readonly<Record<string, (hall: SyntheticHall) => RoutingRule>> = {
+  ours: (hall) => indexOf(hall, defaultRoutingPolicy),
+  'c-mu + least flexible': (hall) => indexOf(hall, plainIndex),
+  static: ({ model }) => staticPriorityRule(model, [0, 1, 2]),
+  'accumulating priority': ({ model }) =>
+    accumulatingRule(
+      model,
+      hallClasses.map(({ targetMinutes }) => 1 / targetMinutes),
+    ),
+  'first come': ({ model }) => firstComeRule(model),
+};
+
+/** The production index on a synthetic hall. */
+export function indexOf(hall: SyntheticHall, policy: RoutingPolicy): RoutingRule {
+  const { model, believedMinutes, meanOfService, demand } = hall;
+  const work = demand.map((rate, k) => rate * meanOfService[k]!);
+  const beliefs = {
+    classes: hallClasses,
+    ownMinutes: believedMinutes,
+    serviceMinutes: meanOfService,
+    work,
+  };
+  return policyRule(model, beliefs, policy);
+}

@@ -2,6 +2,7 @@ import type { CentreEvent } from '../../shared/contract/event.ts';
 import type { Desk } from '../domain/centre/desk.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { chooseTicket } from '../domain/routing/choose-ticket.ts';
+import { hallOf } from '../domain/routing/hall-of.ts';
 import { decided, refuse, type Decide, type Decision } from './decision.ts';
 import { ownDesk } from './own-desk.ts';
 
@@ -28,7 +29,7 @@ function callTo(state: CentreState, desk: Desk, nowMs: number, auto: boolean): D
   if (open !== undefined) return refuse('counter-busy', state.tickets.get(open.ticketId)?.number);
   const officer = state.officers.get(desk.officerId);
   if (officer === undefined) return refuse('unknown-officer');
-  const choice = chooseTicket(state, officer, nowMs);
+  const choice = chooseTicket(hallOf(state), officer, nowMs, desk.counterId);
   if (choice === undefined) return refuse('nobody-waiting');
   const events: CentreEvent[] = [];
   if (desk.state === 'break') events.push({ type: 'desk-ready', counterId: desk.counterId });

@@ -22,6 +22,13 @@ export const callReasons = z.object({
   passedOver: z.number().int().nonnegative(),
   /** Value of the routing index, higher first; comparable only within one decision. */
   index: z.number(),
+  /** Limit of the class; absent in older calls, as are the fields below. */
+  limitMinutes: z.number().positive().optional(),
+  /** How much the line behind the ticket added: a factor, 1 for nothing. */
+  linePressure: z.number().optional(),
+  lane: z.enum(['normal', 'quick', 'bulk']).optional(),
+  /** Index of the best ticket that was not chosen; null: there was none. */
+  runnerUpIndex: z.number().nullable().optional(),
 });
 export type CallReasons = z.infer<typeof callReasons>;
 

@@ -8,6 +8,7 @@ import type {
   WeekHours,
   Zone,
 } from '../../../shared/contract/centre-definition.ts';
+import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
 import type { LocalizedText } from '../../../shared/contract/text.ts';
 
 /** What the live commands never change: the centre as it was set up. */
@@ -26,4 +27,6 @@ export interface CentreSetup {
   readonly counters: ReadonlyMap<string, Counter>;
   /** Mean minutes over all services: the scale of the routing index. */
   readonly referenceMinutes: number;
+  /** How the line is ordered; absent: the default policy. */
+  readonly policy?: RoutingPolicy;
 }

@@ -1,8 +1,8 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
 
 /**
- * The waiting tickets of a centre, grouped by service and priority class, oldest first within a group.
- * Within one group the routing index only grows with the wait, so a decision looks at group heads alone.
+ * The waiting tickets of a centre, grouped by service, priority class and declared dossiers,
+ * longest wait first within a group. Within one group the routing index only grows with the wait, so a decision looks at group heads alone.
  */
 export class WaitingLine {
   private readonly groups = new Map<string, Map<string, Ticket[]>>();
@@ -15,22 +15,23 @@ export class WaitingLine {
 
   add(ticket: Ticket): void {
     let classes = this.groups.get(ticket.serviceId);
-    if (classes === undefined) this.groups.set(ticket.serviceId, (classes = new Map()));
-    let line = classes.get(ticket.priorityClassId);
-    if (line === undefined) classes.set(ticket.priorityClassId, (line = []));
+    if (classes === undefined)
+      this.groups.set(ticket.serviceId, (classes = new Map<string, Ticket[]>()));
+    let line = classes.get(groupOf(ticket));
+    if (line === undefined) classes.set(groupOf(ticket), (line = []));
     line.splice(position(line, ticket), 0, ticket);
     this.count(ticket.fieldId, 1);
   }
 
   remove(ticket: Ticket): void {
-    const line = this.groups.get(ticket.serviceId)?.get(ticket.priorityClassId);
+    const line = this.groups.get(ticket.serviceId)?.get(groupOf(ticket));
     const at = line?.findIndex((waiting) => waiting.id === ticket.id) ?? -1;
     if (line === undefined || at < 0) throw new Error(`ticket ${ticket.id} is not in the line`);
     line.splice(at, 1);
     this.count(ticket.fieldId, -1);
   }
 
-  /** Lines of one service, one per priority class; lines may be empty. */
+  /** Lines of one service, one per priority class and number of dossiers; lines may be empty. */
   linesOf(serviceId: string): Iterable<readonly Ticket[]> {
     return this.groups.get(serviceId)?.values() ?? [];
   }
@@ -55,11 +56,16 @@ export class WaitingLine {
   }
 }
 
-/** Order of tickets everywhere: time of issue, then number, so that it never depends on arrival in memory. */
+/** Order of tickets everywhere: start of the wait, then number, so that it never depends on arrival in memory. */
 export function isEarlier(a: Ticket, b: Ticket): boolean {
-  if (a.issuedAtMs !== b.issuedAtMs) return a.issuedAtMs < b.issuedAtMs;
+  const difference = waitsFromMs(a) - waitsFromMs(b);
+  if (difference !== 0) return difference < 0;
   if (a.seriesFieldId !== b.seriesFieldId) return a.seriesFieldId < b.seriesFieldId;
   return a.seriesNumber < b.seriesNumber;
+}
+
+function groupOf({ priorityClassId, dossiers }: Ticket): string {
+  return dossiers === undefined ? priorityClassId : `${priorityClassId}*${dossiers}`;
 }
 
 function position(line: readonly Ticket[], ticket: Ticket): number {

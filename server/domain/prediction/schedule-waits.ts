@@ -1,8 +1,8 @@
 import type { Officer } from '../centre/desk.ts';
 import type { CentreState } from '../centre/state.ts';
 import { isEarlier, WaitingLine } from '../centre/waiting-line.ts';
-import { bestTicket, type Hall } from '../routing/choose-ticket.ts';
-import { staffedDesks } from '../routing/flexibility.ts';
+import { bestTicket } from '../routing/choose-ticket.ts';
+import { hallOf, staffedDesks } from '../routing/hall-of.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 const minuteMs = 60_000;
@@ -31,7 +31,7 @@ export function scheduleWaits(state: CentreState, nowMs: number): ScheduledWaits
   const line = new WaitingLine();
   for (const ticket of state.waiting.all()) line.add(ticket);
   const ghosts = addGhosts(state, line, nowMs);
-  const hall: Hall = { setup: state.setup, waiting: line };
+  const hall = hallOf(state, line);
   const servers = serversOf(state, nowMs);
   const byTicket = new Map<string, number>();
   const byService = new Map<string, number>();

@@ -4,7 +4,8 @@ import { WaitingLine } from '../centre/waiting-line.ts';
 import { peopleAhead, scheduleWaits, type ScheduledWaits } from '../prediction/schedule-waits.ts';
 import { toWaitRange } from '../prediction/wait-range.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
-import { leastFlexibleFirst, staffedDesks, type StaffedDesk } from './flexibility.ts';
+import { hallOf, staffedDesks } from './hall-of.ts';
+import { shareOut } from './share-out.ts';
 
 const minuteMs = 60_000;
 
@@ -27,21 +28,26 @@ export function buildPlan(state: CentreState, nowMs: number): Plan {
 function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
   const staffed = staffedDesks(state);
   const idle = staffed.filter(({ desk }) => desk.callId === null && desk.afterCall === null);
-  const line = new WaitingLine();
-  for (const ticket of state.waiting.all()) line.add(ticket);
-  const plans = leastFlexibleFirst(state, idle, nowMs).map(({ desk, officer }) => {
-    const choice = chooseTicket({ setup: state.setup, waiting: line }, officer, nowMs);
-    if (choice !== undefined) line.remove(choice.ticket);
+  const hall = hallOf(state, copyOf(state.waiting));
+  const plans = shareOut(state, hall, idle, nowMs).map(({ staffed: { desk }, choice }) => {
     const next = choice === undefined ? null : nextTicket(choice);
     return { counterId: desk.counterId, next, callNow: desk.autoCall && next !== null };
   });
-  const busy = staffed.filter((entry) => !idle.includes(entry));
-  for (const { desk, officer } of busy as StaffedDesk[]) {
-    const choice = chooseTicket({ setup: state.setup, waiting: line }, officer, nowMs);
+  const givenOut = new Set(idle);
+  for (const entry of staffed) {
+    if (givenOut.has(entry)) continue;
+    const { counterId } = entry.desk;
+    const choice = chooseTicket(hall, entry.officer, nowMs, counterId);
     const next = choice === undefined ? null : nextTicket(choice);
-    plans.push({ counterId: desk.counterId, next, callNow: false });
+    plans.push({ counterId, next, callNow: false });
   }
   return plans;
+}
+
+function copyOf(waiting: WaitingLine): WaitingLine {
+  const copy = new WaitingLine();
+  for (const ticket of waiting.all()) copy.add(ticket);
+  return copy;
 }
 
 function nextTicket({ ticket, reasons }: Choice): NextTicket {

@@ -1,10 +1,13 @@
-import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
+import type { PriorityClass, SkillLevel } from '../../../shared/contract/centre-definition.ts';
 import type { CallReasons } from '../../../shared/contract/plan.ts';
 import type { Officer } from '../centre/desk.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import { isEarlier, type WaitingLine } from '../centre/waiting-line.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { routingIndex } from './index-rule.ts';
+import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
+import type { Hall } from './hall-of.ts';
+import { advantage, backlogPressure, urgency } from './index-rule.ts';
+import { laneFactor, laneOf, type Lane } from './lanes.ts';
+import { believedMinutes } from './officer-speed.ts';
 
 /** The ticket an officer should call now, and why. */
 export interface Choice {
@@ -14,72 +17,114 @@ export interface Choice {
 
 interface Candidate {
   readonly ticket: Ticket;
+  readonly priority: PriorityClass;
   readonly level: SkillLevel;
-  readonly absolute: boolean;
+  readonly lane: Lane;
+  readonly linePressure: number;
   readonly index: number;
-}
-
-/** What choosing needs of a centre; a `CentreState` is one. */
-export interface Hall {
-  readonly setup: CentreSetup;
-  readonly waiting: WaitingLine;
 }
 
 const minuteMs = 60_000;
 
 /**
- * The best waiting ticket for an officer at `nowMs`; undefined when nobody they may serve is waiting.
- * Classes marked absolute come before all others; ties go to the earlier ticket.
+ * The best waiting ticket for an officer at `nowMs`, at the counter `counterId` where lanes are kept;
+ * undefined when nobody they may serve is waiting. Classes marked absolute come before all others; ties
+ * go to the longer wait. Looks at the heads of the lines alone: within a line the index grows with the wait.
  */
-export function chooseTicket(hall: Hall, officer: Officer, nowMs: number): Choice | undefined {
-  const best = bestCandidate(hall, officer, nowMs);
+export function chooseTicket(
+  hall: Hall,
+  officer: Officer,
+  nowMs: number,
+  counterId?: string,
+): Choice | undefined {
+  const candidates = candidatesFor(hall, officer, nowMs, counterId);
+  const best = bestOf(candidates);
   if (best === undefined) return undefined;
-  const { ticket } = best;
-  const counts = countCandidates(hall.waiting, officer, ticket);
-  const priority = classOf(hall.setup, ticket);
+  const { ticket, priority, level, lane, linePressure, index } = best;
+  const runnerUp = bestOf(candidates.filter((other) => other !== best));
   return {
     ticket,
     reasons: {
       waitedMinutes: waitedMinutes(ticket, nowMs),
       targetMinutes: priority.targetMinutes,
+      limitMinutes: priority.limitMinutes,
       priorityClassId: priority.id,
-      level: best.level,
-      index: best.index,
-      ...counts,
+      level,
+      lane,
+      linePressure,
+      index,
+      runnerUpIndex: runnerUp?.index ?? null,
+      ...countCandidates(hall.waiting, officer, ticket),
     },
   };
 }
 
-/** Minutes since the ticket was taken; never below zero where clocks of two processes differ. */
+/** Minutes of wait that count for a ticket; never below zero where clocks of two processes differ. */
 export function waitedMinutes(ticket: Ticket, nowMs: number): number {
-  return Math.max(0, (nowMs - ticket.issuedAtMs) / minuteMs);
+  return Math.max(0, (nowMs - waitsFromMs(ticket)) / minuteMs);
 }
 
 /** As {@link chooseTicket}, without the reasons: for plans and simulations that make many choices. */
-export function bestTicket(hall: Hall, officer: Officer, nowMs: number): Ticket | undefined {
-  return bestCandidate(hall, officer, nowMs)?.ticket;
+export function bestTicket(
+  hall: Hall,
+  officer: Officer,
+  nowMs: number,
+  counterId?: string,
+): Ticket | undefined {
+  return bestOf(candidatesFor(hall, officer, nowMs, counterId))?.ticket;
 }
 
-function bestCandidate(hall: Hall, officer: Officer, nowMs: number): Candidate | undefined {
-  const { referenceMinutes } = hall.setup;
-  let best: Candidate | undefined;
+/** The head of each line the officer may serve, with its index. */
+function candidatesFor(
+  hall: Hall,
+  officer: Officer,
+  nowMs: number,
+  counterId: string | undefined,
+): Candidate[] {
+  const found: Candidate[] = [];
   for (const [serviceId, level] of officer.skills) {
-    const serviceMinutes = hall.setup.services.get(serviceId)?.minutes ?? referenceMinutes;
+    const waiting = hall.waiting.waitingForService(serviceId);
+    if (waiting === 0) continue;
+    const fitness = fitnessFor(hall, officer, serviceId, level);
+    const linePressure = pressureOf(hall, serviceId, waiting);
     for (const [ticket] of hall.waiting.linesOf(serviceId)) {
       if (ticket === undefined) continue;
+      const lane = laneOf(ticket, hall.policy);
+      const inLane = laneFactor(lane, counterId, hall.bulkUnderWay, hall.policy);
+      if (inLane === 0) continue;
       const priority = classOf(hall.setup, ticket);
-      const waited = waitedMinutes(ticket, nowMs);
-      const terms = { priority, level, serviceMinutes, referenceMinutes };
-      const index = routingIndex({ waitedMinutes: waited, ...terms });
-      const candidate = { ticket, level, absolute: priority.absolute, index };
-      if (best === undefined || outranks(candidate, best)) best = candidate;
+      const pressing = urgency(waitedMinutes(ticket, nowMs), priority, hall.policy);
+      const index = (pressing * fitness * linePressure * inLane) / (ticket.dossiers ?? 1);
+      found.push({ ticket, priority, level, lane, linePressure, index });
     }
+  }
+  return found;
+}
+
+function fitnessFor(hall: Hall, officer: Officer, serviceId: string, level: SkillLevel): number {
+  const { referenceMinutes } = hall.setup;
+  const serviceMinutes = hall.setup.services.get(serviceId)?.minutes ?? referenceMinutes;
+  const known = officer.knownTimes?.get(serviceId);
+  const ownMinutes = believedMinutes(known, serviceMinutes, hall.policy.trustServices);
+  return advantage({ level, ownMinutes, serviceMinutes, referenceMinutes }, hall.policy);
+}
+
+function pressureOf(hall: Hall, serviceId: string, waiting: number): number {
+  const { setup, capacity, policy } = hall;
+  const minutes = setup.services.get(serviceId)?.minutes ?? setup.referenceMinutes;
+  return backlogPressure((waiting * minutes) / (capacity.get(serviceId) ?? 1), policy);
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (best === undefined || outranks(candidate, best)) best = candidate;
   }
   return best;
 }
 
 function outranks(a: Candidate, b: Candidate): boolean {
-  if (a.absolute !== b.absolute) return a.absolute;
+  if (a.priority.absolute !== b.priority.absolute) return a.priority.absolute;
   if (a.index !== b.index) return a.index > b.index;
   return isEarlier(a.ticket, b.ticket);
 }
@@ -103,7 +148,7 @@ function countCandidates(
   return { candidates, passedOver };
 }
 
-function classOf(setup: CentreSetup, ticket: Ticket) {
+function classOf(setup: CentreSetup, ticket: Ticket): PriorityClass {
   const priority = setup.priorityClasses.get(ticket.priorityClassId);
   if (priority === undefined) throw new Error(`no priority class ${ticket.priorityClassId}`);
   return priority;

@@ -12,6 +12,7 @@ function plain(model: HallModel, name: string, urgency: RoutingRule['urgency']):
   return {
     name,
     urgency,
+    lead: new Float64Array(model.classes),
     pressure: () => 1,
     advantage: new Float64Array(pairs).fill(1),
     idleCost: new Float64Array(pairs),

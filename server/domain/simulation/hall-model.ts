@@ -38,6 +38,8 @@ export interface RoutingRule {
   readonly name: string;
   /** Urgency of a ticket which has waited `waited` minutes; never falling in `waited`. */
   urgency(waited: number, priorityClass: number, service: number): number;
+  /** Added to the score per class: puts absolute classes above all others. */
+  readonly lead: Float64Array;
   /** Factor on the urgency for a service in which `waiting` tickets wait. */
   pressure(waiting: number, service: number): number;
   /** Factor on the urgency per pair of officer and service. */

@@ -205,7 +205,7 @@ export class HallSimulation {
   /** The waiting ticket this officer should call, or -1. */
   protected choose(officer: number): number {
     const { services, classes } = this.model;
-    const { advantage } = this.rule;
+    const { advantage, lead } = this.rule;
     const able = this.servicesOf[officer] as Int32Array;
     const { ageFrom } = this.stream;
     let best = -1;
@@ -220,7 +220,8 @@ export class HallSimulation {
         const ticket = this.firstInLine(service, priorityClass);
         if (ticket < 0) continue;
         const waited = Math.max(0, this.now - (ageFrom[ticket] as number));
-        const score = factor * this.rule.urgency(waited, priorityClass, service);
+        const urgency = this.rule.urgency(waited, priorityClass, service);
+        const score = (lead[priorityClass] as number) + factor * urgency;
         if (score < highest) continue;
         if (score === highest && (ageFrom[best] as number) <= (ageFrom[ticket] as number)) continue;
         highest = score;

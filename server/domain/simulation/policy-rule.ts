@@ -35,11 +35,10 @@ export function policyRule(
 ): RoutingRule {
   const slopes = Float64Array.from(beliefs.classes, (goal) => slopeOf(goal, policy));
   const limits = Float64Array.from(beliefs.classes, ({ limitMinutes }) => limitMinutes);
-  const leads = Float64Array.from(limits, (_, c) => (absolute[c] === true ? absoluteLead : 0));
   return {
     name: 'index',
-    urgency: (waited, c) =>
-      (leads[c] as number) + (slopes[c] as number) * ageWorth(waited, limits[c] as number, policy),
+    urgency: (waited, c) => (slopes[c] as number) * ageWorth(waited, limits[c] as number, policy),
+    lead: limits.map((_, c) => (absolute[c] === true ? absoluteLead : 0)),
     pressure: pressureOf(model, beliefs, policy),
     ...pairNumbers(model, beliefs, policy),
     idleMinuteWorth: policy.idle.idleMinuteWorth,

@@ -24,6 +24,10 @@ export interface Ticket {
   readonly token: string;
   readonly state: TicketState;
   readonly issuedAtMs: number;
+  /** Start of the wait that counts, where it is not the issue: a late slot, a return, a rejoin. */
+  readonly agesFromMs?: number;
+  /** Declared dossiers, where more than one. */
+  readonly dossiers?: number;
   readonly firstCalledAtMs: number | null;
   readonly endedAtMs: number | null;
   /** The present visit step, from 1. */
@@ -33,6 +37,11 @@ export interface Ticket {
   readonly heldByOfficerId: string | null;
   readonly returnsAtMs: number | null;
   readonly note: string | null;
+}
+
+/** From when a ticket's wait counts, epoch ms. */
+export function waitsFromMs(ticket: Pick<Ticket, 'agesFromMs' | 'issuedAtMs'>): number {
+  return ticket.agesFromMs ?? ticket.issuedAtMs;
 }
 
 /** One calling of a ticket to a counter, open from the call until its end. */

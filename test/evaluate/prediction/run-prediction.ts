@@ -84,7 +84,7 @@ class ObservedHall extends HallSimulation {
   private today!: Day;
 
   constructor(
-    private readonly hall: SyntheticHall,
+    hall: SyntheticHall,
     belief: number,
     private readonly seed: number,
   ) {

@@ -100,8 +100,7 @@ function skillLevels(random: Random, wishes: HallWishes, work: Float64Array): Ui
     let service = random.pick(work);
     for (let level = 1, count = skillCount(random, wishes.skills); count > 0; count--) {
       levels[officer * services + service] = Math.min(level++, 3);
-      do service = random.integer(services);
-      while (count > 1 && levels[officer * services + service] !== 0);
+      if (count > 1) service = nextSkill(random, levels, officer);
     }
   }
   for (let service = 0; service < services; service++) {
@@ -112,6 +111,17 @@ function skillLevels(random: Random, wishes: HallWishes, work: Float64Array): Ui
     }
   }
   return levels;
+}
+
+/** Of two services the officer cannot do yet, the one fewer colleagues can: what a hall trains for. */
+function nextSkill(random: Random, levels: Uint8Array, officer: number): number {
+  const open = Array.from({ length: services }, (_, k) => k).filter(
+    (k) => levels[officer * services + k] === 0,
+  );
+  const able = (k: number) => levels.filter((level, i) => i % services === k && level > 0).length;
+  const one = open[random.integer(open.length)]!;
+  const other = open[random.integer(open.length)]!;
+  return able(one) <= able(other) ? one : other;
 }
 
 function skillCount(random: Random, mean: number): number {

@@ -1,0 +1,103 @@
+import type { CentreState } from '../centre/state.ts';
+import { chooseTicket, type Choice } from './choose-ticket.ts';
+import type { Hall, StaffedDesk } from './hall-of.ts';
+import { idleCost } from './idle-cost.ts';
+import { believedMinutes } from './officer-speed.ts';
+
+/** A ticket given to an idle desk; `choice` is undefined when nobody is left whom they may serve. */
+export interface Shared {
+  readonly staffed: StaffedDesk;
+  readonly choice: Choice | undefined;
+}
+
+/** Mean of the scarcities: that of a hall which is well in use. */
+const usualScarcity = 0.8;
+
+/**
+ * Shares the line out among idle desks, and takes what is given from the hall's line. The ticket that
+ * stands highest goes first; of the desks whose best ticket it is, the least flexible takes it, by
+ * {@link idleCost}, among equals the longest idle. Calling in the given order repeats these choices.
+ */
+export function shareOut(
+  state: CentreState,
+  hall: Hall,
+  idle: readonly StaffedDesk[],
+  nowMs: number,
+): Shared[] {
+  const scarcity = scarcityByService(state, hall);
+  const wishes = idle.map((staffed) => ({ staffed, choice: best(hall, staffed, nowMs) }));
+  const shared: Shared[] = [];
+  for (;;) {
+    const wanted = highest(wishes.map(({ choice }) => choice));
+    if (wanted === undefined) break;
+    const rivals = wishes.filter(({ choice }) => choice?.ticket.id === wanted.ticket.id);
+    const taker = cheapest(rivals, (one) => costOf(hall, scarcity, one, nowMs));
+    wishes.splice(wishes.indexOf(taker), 1);
+    hall.waiting.remove(wanted.ticket);
+    shared.push(taker);
+    for (const rival of rivals) rival.choice = best(hall, rival.staffed, nowMs);
+  }
+  return [...shared, ...wishes];
+}
+
+interface Wish {
+  readonly staffed: StaffedDesk;
+  choice: Choice | undefined;
+}
+
+function best(hall: Hall, { officer, desk }: StaffedDesk, nowMs: number): Choice | undefined {
+  return chooseTicket(hall, officer, nowMs, desk.counterId);
+}
+
+function highest(choices: readonly (Choice | undefined)[]): Choice | undefined {
+  let found: Choice | undefined;
+  for (const choice of choices) {
+    if (choice === undefined) continue;
+    if (found === undefined || choice.reasons.index > found.reasons.index) found = choice;
+  }
+  return found;
+}
+
+function cheapest(wishes: readonly Wish[], cost: (wish: Wish) => number): Wish {
+  return wishes.reduce((least, wish) => (cost(wish) < cost(least) ? wish : least));
+}
+
+function costOf(
+  hall: Hall,
+  scarcity: ReadonlyMap<string, number>,
+  { staffed: { desk, officer }, choice }: Wish,
+  nowMs: number,
+): number {
+  const serviceId = choice?.ticket.serviceId;
+  let otherScarcity = 0;
+  for (const id of officer.skills.keys()) {
+    if (id !== serviceId) otherScarcity += scarcity.get(id) ?? 0;
+  }
+  const { setup, policy } = hall;
+  const minutes = setup.services.get(serviceId ?? '')?.minutes ?? setup.referenceMinutes;
+  const known = officer.knownTimes?.get(serviceId ?? '');
+  const speed = minutes / believedMinutes(known, minutes, policy.trustServices);
+  const idleMinutes = Math.max(0, nowMs - desk.sinceMs) / 60_000;
+  const terms = { level: choice?.reasons.level ?? 3, speed, otherScarcity };
+  return idleCost(terms, policy) - policy.idle.idleMinuteWorth * idleMinutes;
+}
+
+/** Today's work of each service over the officers' time for it, scaled to a usual mean. */
+function scarcityByService(state: CentreState, { setup, capacity }: Hall): Map<string, number> {
+  const issued = new Map<string, number>();
+  const today = state.conduct.day?.date;
+  for (const { date, serviceId } of state.tickets.values()) {
+    if (date === today) issued.set(serviceId, (issued.get(serviceId) ?? 0) + 1);
+  }
+  const scarcity = new Map<string, number>();
+  let sum = 0;
+  for (const [id, able] of capacity) {
+    const minutes = setup.services.get(id)?.minutes ?? setup.referenceMinutes;
+    const value = (minutes * (1 + (issued.get(id) ?? 0))) / able;
+    scarcity.set(id, value);
+    sum += value;
+  }
+  const scale = (usualScarcity * scarcity.size) / Math.max(1e-9, sum);
+  for (const [id, value] of scarcity) scarcity.set(id, value * scale);
+  return scarcity;
+}

@@ -11,6 +11,8 @@ const factor = z.number().positive().max(10);
 export const routingPolicy = z.object({
   /** Factor for an officer's main work, trained work, and work they can help out with. */
   levelFactors: z.tuple([factor, factor, factor]),
+  /** How much stronger that preference is where many officers share a service: 0 not at all. */
+  colleaguesPower: z.number().min(0).max(1),
   /** Minutes every ticket is taken to have waited before it has. */
   headStartMinutes: z.number().min(0.01).max(30),
   /** Power to which a class's target divides: 2 is the plain square cost, more favours short targets. */

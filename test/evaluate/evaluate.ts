@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { evaluateBank } from './prediction/run-bank.ts';
+import { evaluateOffice } from './prediction/run-office.ts';
 import { evaluatePrediction } from './prediction/run-prediction.ts';
 import { evaluateRouting } from './routing/run-routing.ts';
 
@@ -6,6 +8,8 @@ import { evaluateRouting } from './routing/run-routing.ts';
  * Measures the decision core. Prints tables, then one line of JSON with what a release is judged by.
  *   evaluate routing --seed 1 [--halls 10] [--days 20]
  *   evaluate prediction --seed 1 [--halls 4]
+ *   evaluate prediction --bank FILE
+ *   evaluate prediction --office DIR --office-name NAME
  * Any seed gives fresh halls and days; the same seed the same numbers.
  */
 
@@ -14,6 +18,9 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     halls: { type: 'string' },
+    office: { type: 'string' },
+    'office-name': { type: 'string' },
+    bank: { type: 'string' },
     days: { type: 'string', default: '20' },
   },
 });
@@ -23,6 +30,10 @@ const seed = Number(values.seed);
 if (what === 'routing') {
   const wishes = { seed, halls: Number(values.halls ?? 10), days: Number(values.days) };
   finish({ routing: evaluateRouting(wishes) });
+} else if (what === 'prediction' && values.bank !== undefined) {
+  finish({ bank: evaluateBank(values.bank, seed) });
+} else if (what === 'prediction' && values.office !== undefined) {
+  finish({ office: evaluateOffice(values.office, values['office-name'] ?? '', seed) });
 } else if (what === 'prediction') {
   finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 4)) });
 } else {

@@ -106,7 +106,9 @@ function fitnessFor(hall: Hall, officer: Officer, serviceId: string, level: Skil
   const serviceMinutes = hall.setup.services.get(serviceId)?.minutes ?? referenceMinutes;
   const known = officer.knownTimes?.get(serviceId);
   const ownMinutes = believedMinutes(known, serviceMinutes, hall.policy.trustServices);
-  return advantage({ level, ownMinutes, serviceMinutes, referenceMinutes }, hall.policy);
+  const capacity = hall.capacity.get(serviceId) ?? 1;
+  const terms = { level, ownMinutes, serviceMinutes, referenceMinutes, capacity };
+  return advantage(terms, hall.policy);
 }
 
 function pressureOf(hall: Hall, serviceId: string, waiting: number): number {

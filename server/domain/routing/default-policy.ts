@@ -5,19 +5,20 @@ import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
  * counters (`docs/science.md`), lanes switched off.
  */
 export const defaultRoutingPolicy: RoutingPolicy = {
-  levelFactors: [1.25, 1, 0.41],
-  headStartMinutes: 1.4,
+  levelFactors: [1.27, 1, 0.44],
+  colleaguesPower: 0.2,
+  headStartMinutes: 1.7,
   targetPower: 2.3,
   barrierWeight: 1,
-  backlogPower: 0.54,
-  backlogHeadMinutes: 1.35,
+  backlogPower: 0.5,
+  backlogHeadMinutes: 1.2,
   ownSpeedShare: 0.2,
   trustServices: 20,
   transferKeeps: 1,
   returnCap: 0.5,
   rejoinCap: 0.5,
   appointmentGraceMinutes: 15,
-  idle: { levelCost: 1.57, speedWorth: 1, idleMinuteWorth: 0.01 },
+  idle: { levelCost: 1.7, speedWorth: 0.4, idleMinuteWorth: 0.003 },
   quickLane: { serviceIds: [], counterIds: [], factor: 4 },
   bulkLane: { fromDossiers: 5, counterIds: [], atOnce: 2 },
 };

@@ -51,16 +51,19 @@ export interface PairTerms {
   readonly serviceMinutes: number;
   /** Mean service time over the centre: a scale only, it never changes an order. */
   readonly referenceMinutes: number;
+  /** Officers' worth of time for the service: each able officer split evenly over their skills. */
+  readonly capacity: number;
 }
 
 /**
  * How well an officer's next minutes are used on a service: short services first (the mu of c-mu), own
- * speed to the power `ownSpeedShare`, and a preference for main work.
+ * speed to the power `ownSpeedShare`, and a preference for main work which is stronger the more colleagues
+ * share the service, for then somebody better placed is soon free.
  */
 export function advantage(terms: PairTerms, policy: RoutingPolicy): number {
-  const { level, ownMinutes, serviceMinutes, referenceMinutes } = terms;
+  const { level, ownMinutes, serviceMinutes, referenceMinutes, capacity } = terms;
+  const preference = policy.levelFactors[(level - 1) as 0 | 1 | 2];
   const ownSpeed = (serviceMinutes / ownMinutes) ** policy.ownSpeedShare;
-  return (
-    (referenceMinutes / serviceMinutes) * ownSpeed * policy.levelFactors[(level - 1) as 0 | 1 | 2]
-  );
+  const strength = capacity ** policy.colleaguesPower;
+  return (referenceMinutes / serviceMinutes) * ownSpeed * preference ** strength;
 }

@@ -19,6 +19,11 @@ export const policyKnobs: Readonly<Record<keyof RoutingPolicy, PolicyKnob>> = {
     'How strongly officers prefer their main work. Wider apart: more people meet the specialist, helpers step in later.',
     'Mức ưu tiên việc chính của cán bộ. Chênh càng lớn: càng nhiều người gặp đúng người chuyên trách, người hỗ trợ vào sau.',
   ),
+  colleaguesPower: knob(
+    'factor',
+    'How much stronger the preference for main work is where many colleagues share a service. 0: the same everywhere.',
+    'Nơi nhiều đồng nghiệp cùng làm một thủ tục thì ưu tiên việc chính mạnh hơn bao nhiêu. 0: như nhau ở mọi nơi.',
+  ),
   headStartMinutes: knob(
     'minutes',
     'Minutes added to every wait. More: short waits look alike, and service time and level decide.',

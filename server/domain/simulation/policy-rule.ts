@@ -71,6 +71,7 @@ function pairNumbers(
   const factors = new Float64Array(levels.length);
   const costs = new Float64Array(levels.length);
   const scarcity = scarcities(model, beliefs.work);
+  const perCapacity = scarcities(model, new Float64Array(services).fill(1));
   const referenceMinutes = mean(beliefs.serviceMinutes);
   for (let pair = 0; pair < levels.length; pair++) {
     if (levels[pair] === 0) continue;
@@ -78,7 +79,9 @@ function pairNumbers(
     const service = pair % services;
     const serviceMinutes = beliefs.serviceMinutes[service] as number;
     const ownMinutes = beliefs.ownMinutes[pair] as number;
-    factors[pair] = advantage({ level, ownMinutes, serviceMinutes, referenceMinutes }, policy);
+    const capacity = 1 / (perCapacity[service] as number);
+    const terms = { level, ownMinutes, serviceMinutes, referenceMinutes, capacity };
+    factors[pair] = advantage(terms, policy);
     let otherScarcity = 0;
     for (let other = 0, first = pair - service; other < services; other++) {
       if (other !== service && levels[first + other] !== 0) otherScarcity += scarcity[other] ?? 0;

@@ -30,9 +30,6 @@ export interface HallForecast {
   readonly newcomers: readonly Float64Array[];
 }
 
-/** Minutes played beyond the time the work in line should take. */
-const marginMinutes = 30;
-
 /**
  * Forecasts every wait of a hall at once: each replication draws the rest of the services under way, the
  * services to come, arrivals that may overtake and people who leave, and plays them with the production
@@ -41,9 +38,12 @@ const marginMinutes = 30;
 export class HallForecaster {
   private readonly simulation: HallSimulation;
   private readonly random = new Random(0);
+  /** Mean service time per service over the officers who can do it. */
+  private readonly meanMinutes: readonly number[];
 
   constructor(readonly model: HallModel) {
     this.simulation = new HallSimulation(model);
+    this.meanMinutes = Array.from({ length: model.services }, (_, k) => meanOf(model, k));
   }
 
   /** The same input, seed and number of replications give the same forecast. */
@@ -54,12 +54,12 @@ export class HallForecaster {
     const row = () => new Float64Array(replications);
     const tickets = Array.from({ length: waiting }, row);
     const arrivals = newcomers.map(row);
-    const until = Math.min(input.closesAtMinutes, now + this.horizonMinutes(snapshot));
+    const overtaking = now + this.overtakingMinutes(snapshot);
     for (let r = 0; r < replications; r++) {
       this.random.reseed(derivedSeed(seed, r));
-      this.draw(input, until);
+      this.draw(input, Math.min(input.closesAtMinutes, overtaking));
       const total = stream.count;
-      this.simulation.run(input.rule, stream, start, this.arrivals, until);
+      this.simulation.run(input.rule, stream, start, this.arrivals, input.closesAtMinutes);
       for (let i = 0; i < waiting; i++) note(tickets[i], r, stream.calledAt[i] as number, now);
       for (let n = 0; n < newcomers.length; n++) {
         note(arrivals[n], r, stream.calledAt[count + n] as number, now);
@@ -73,7 +73,7 @@ export class HallForecaster {
   private arrivals = 0;
 
   /** Fills the stream with one possible future. */
-  private draw(input: ForecastInput, until: number): void {
+  private draw(input: ForecastInput, arrivalsUntil: number): void {
     const { random } = this;
     const { snapshot, newcomers, habits, future } = input;
     const { stream, waiting, count, start } = snapshot;
@@ -81,7 +81,7 @@ export class HallForecaster {
     for (let i = 0; i < count; i++) stream.draw[i] = random.uniform();
     addNewcomers(stream, newcomers, now);
     const known = stream.count;
-    addArrivals(random, stream, future, now, until);
+    addArrivals(random, stream, future, now, arrivalsUntil);
     this.arrivals = stream.count;
     drawVisits(random, stream, 0, waiting, habits, now);
     for (let i = waiting; i < count; i++) drawLaterStep(random, stream, i, habits);
@@ -89,15 +89,14 @@ export class HallForecaster {
     for (let i = 0; i < waiting; i++) stream.tracked[i] = 1;
   }
 
-  /** Twice the time the people in line should need, so that hardly anybody is left uncalled. */
-  private horizonMinutes({ stream, waiting, start }: HallSnapshot): number {
-    const { model } = this;
+  /** How long arrivals matter: with room to spare, the time until those in line now have been called. */
+  private overtakingMinutes({ stream, waiting, start }: HallSnapshot): number {
     const officers = start.officers.filter(({ present }) => present).length;
     let work = 0;
-    for (let i = 0; i < waiting; i++) {
-      work += meanOf(model, stream.service[i] as number);
-    }
-    return officers === 0 ? 24 * 60 : (3 * work) / officers + 3 * marginMinutes;
+    for (let i = 0; i < waiting; i++)
+      work += this.meanMinutes[stream.service[i] as number] as number;
+    const typical = Math.max(...this.meanMinutes);
+    return 1.5 * (work / Math.max(1, officers) + typical);
   }
 }
 

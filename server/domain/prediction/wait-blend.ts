@@ -60,7 +60,8 @@ export class WaitBlend {
     const gain = new Float64Array(size);
     for (let i = 0; i < size; i++) {
       for (let k = 0; k < size; k++) {
-        gain[i] = (gain[i] as number) + (covariance[i * size + k] as number) * (features[k] as number);
+        gain[i] =
+          (gain[i] as number) + (covariance[i * size + k] as number) * (features[k] as number);
       }
     }
     const spread = features.reduce((sum, value, i) => sum + value * (gain[i] as number), 0);

@@ -15,11 +15,13 @@ export interface FutureArrivals {
   readonly booked: readonly BookedArrival[];
 }
 
-/** Somebody with an appointment. */
+/** Somebody who is known to come: with an appointment, or back from a hold. */
 export interface BookedArrival {
   readonly slotMinutes: number;
   readonly service: number;
   readonly priorityClass: number;
+  /** From when the wait counts where that is not the slot: a held ticket keeps its age. */
+  readonly ageFromMinutes?: number;
 }
 
 const stepMinutes = 5;
@@ -43,7 +45,8 @@ export function addArrivals(
     for (; nextBooked < booked.length; nextBooked++) {
       const one = booked[nextBooked];
       if (one === undefined || one.slotMinutes > until) return;
-      addArrival(random, stream, one.slotMinutes, one.service, one.priorityClass);
+      const { slotMinutes, service, priorityClass, ageFromMinutes = slotMinutes } = one;
+      addArrival(random, stream, slotMinutes, ageFromMinutes, service, priorityClass);
     }
   };
   for (let begin = from; begin < to; begin += stepMinutes) {
@@ -56,7 +59,8 @@ export function addArrivals(
       at += random.exponential() / rate
     ) {
       addBooked(at);
-      addArrival(random, stream, at, random.pick(future.services), random.pick(future.classes));
+      const service = random.pick(future.services);
+      addArrival(random, stream, at, at, service, random.pick(future.classes));
     }
   }
   addBooked(to);
@@ -66,12 +70,13 @@ function addArrival(
   random: Random,
   stream: TicketStream,
   at: number,
+  ageFrom: number,
   service: number,
   priorityClass: number,
 ): void {
   const leavesAt = Number.POSITIVE_INFINITY;
   const draw = random.uniform();
-  stream.add({ arriveAt: at, ageFrom: at, service, priorityClass, draw, leavesAt, noShow: false });
+  stream.add({ arriveAt: at, ageFrom, service, priorityClass, draw, leavesAt, noShow: false });
 }
 
 /**

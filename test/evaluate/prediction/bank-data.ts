@@ -18,7 +18,9 @@ export interface BankCall {
 /** Reads a month, plain or gzip: calls that asked for an agent, in order of joining. */
 export function readBankMonth(path: string): BankCall[] {
   const bytes = readFileSync(path);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString(
+    'utf8',
+  );
   const calls: BankCall[] = [];
   for (const line of text.split(/\r?\n/).slice(1)) {
     const call = parseCall(line.split('\t'));
@@ -43,7 +45,15 @@ function parseCall(cells: readonly string[]): BankCall | undefined {
   if (outcome !== 'HANG' || !waited) return undefined;
   const joinedAt = minutesOf(queueStart ?? vruExit);
   const leftLineAt = minutesOf(queueExit);
-  return { date, type, priority: priority === '2', joinedAt, leftLineAt, agent: null, endedAt: leftLineAt };
+  return {
+    date,
+    type,
+    priority: priority === '2',
+    joinedAt,
+    leftLineAt,
+    agent: null,
+    endedAt: leftLineAt,
+  };
 }
 
 function minutesOf(clock: string | undefined): number {

@@ -28,7 +28,9 @@ export function learnBank(training: readonly BankCall[], all: readonly BankCall[
   const types = [...new Set(all.map(({ type }) => type))].sort();
   const agents = [...new Set(all.flatMap(({ agent }) => agent ?? []))].sort();
   const answered = training.filter(({ agent }) => agent !== null);
-  const durations = answered.map(({ endedAt, leftLineAt }) => Math.max(1 / 60, endedAt - leftLineAt));
+  const durations = answered.map(({ endedAt, leftLineAt }) =>
+    Math.max(1 / 60, endedAt - leftLineAt),
+  );
   const meanMinutes = meanOf(durations);
   const gaveUp = training.length - answered.length;
   const waitedMinutes = training.reduce((sum, call) => sum + call.leftLineAt - call.joinedAt, 0);
@@ -52,7 +54,9 @@ function hallOfBank(
 ): HallModel {
   const services = types.length;
   const byType = types.map((type) => timesOf(answered.filter((call) => call.type === type)));
-  const shapes: ServiceLaw[] = byType.map((times) => shapeOf(times.length >= 50 ? times : timesOf(answered)));
+  const shapes: ServiceLaw[] = byType.map((times) =>
+    shapeOf(times.length >= 50 ? times : timesOf(answered)),
+  );
   const levels = new Uint8Array(agents.length * services);
   const means = new Float64Array(levels.length);
   for (const [a, agent] of agents.entries()) {
@@ -60,7 +64,8 @@ function hallOfBank(
     const speed = agentFactor(own, types, byType, meanMinutes);
     for (const [k, type] of types.entries()) {
       const times = byType[k]!;
-      const typeMean = (times.length * meanOr(times, meanMinutes) + 30 * meanMinutes) / (times.length + 30);
+      const typeMean =
+        (times.length * meanOr(times, meanMinutes) + 30 * meanMinutes) / (times.length + 30);
       means[a * services + k] = typeMean * speed;
       const share = own.filter((call) => call.type === type).length / Math.max(1, own.length);
       levels[a * services + k] = own.length < 30 || share >= skillShare ? 1 : 0;

@@ -12,7 +12,7 @@ import { readBankMonth, type BankCall } from './bank-data.ts';
 import { learnBank, type BankModel } from './bank-model.ts';
 import { judged, scoreHead, scoreOf, scoreRow, type Scored } from './score.ts';
 
-const replications = 100;
+const replications = 60;
 
 /** A month of real calls: the first half teaches, callers of the second half who waited are predicted. */
 export function evaluateBank(path: string, seed: number): Record<string, number | null> {
@@ -34,7 +34,9 @@ export function evaluateBank(path: string, seed: number): Record<string, number 
 }
 
 function inSeconds(row: Scored): Scored {
-  const others = Object.fromEntries(Object.entries(row.others).map(([name, value]) => [name, 60 * value]));
+  const others = Object.fromEntries(
+    Object.entries(row.others).map(([name, value]) => [name, 60 * value]),
+  );
   const { wait, point, p10, p50, p80, p90 } = row;
   const [a, b, c, d, e, f] = [wait, point, p10, p50, p80, p90].map((value) => 60 * value);
   return { wait: a!, point: b!, p10: c!, p50: d!, p80: e!, p90: f!, others };
@@ -106,7 +108,9 @@ class BankReplay {
         snapshot: this.snapshot(now),
         future: bank.future,
         habits: { ...simpleVisits, patienceMinutes: bank.patienceMinutes },
-        newcomers: [{ service: bank.types.indexOf(call.type), priorityClass: call.priority ? 1 : 0 }],
+        newcomers: [
+          { service: bank.types.indexOf(call.type), priorityClass: call.priority ? 1 : 0 },
+        ],
         closesAtMinutes: 24 * 60,
       },
       derivedSeed(this.seed, this.asked++),
@@ -127,7 +131,12 @@ class BankReplay {
       LES: this.lastWait.get(call.type) ?? 0,
       HOL: Math.max(0, ...line.map(({ joinedAt }) => now - joinedAt)),
       'last 10': this.recent.length === 0 ? 0 : meanOf(this.recent),
-      'QL + leaving': queueLengthWait(waiting.size, agents, 1 / bank.meanMinutes, 1 / bank.patienceMinutes),
+      'QL + leaving': queueLengthWait(
+        waiting.size,
+        agents,
+        1 / bank.meanMinutes,
+        1 / bank.patienceMinutes,
+      ),
     };
   }
 
@@ -151,7 +160,12 @@ class BankReplay {
       if (call === undefined) return { present: false, ticket: -1, sinceMinutes: now };
       return { present: true, ticket: add(call), sinceMinutes: call.leftLineAt };
     });
-    return { stream, waiting, count: stream.count, start: { atMinutes: now, officers, roster: [] } };
+    return {
+      stream,
+      waiting,
+      count: stream.count,
+      start: { atMinutes: now, officers, roster: [] },
+    };
   }
 }
 

@@ -1,4 +1,7 @@
-import { LearningPredictor, type WaitPrediction } from '../../../server/domain/prediction/learning-predictor.ts';
+import {
+  LearningPredictor,
+  type WaitPrediction,
+} from '../../../server/domain/prediction/learning-predictor.ts';
 import { derivedSeed } from '../../../server/domain/simulation/random.ts';
 import { meanOf } from '../support/statistics.ts';
 import { printTable } from '../support/table.ts';
@@ -72,12 +75,16 @@ class OfficeWalk {
   private predict(line: GroupLine, ticket: OfficeTicket, open: number): Asked {
     const others = line.baselines(ticket.issuedAt, open);
     const samples = line.forecast(ticket.issuedAt, open, derivedSeed(this.seed, this.asked++));
-    return { prediction: this.predictor.predict(ticket.group, samples, Object.values(others)), others };
+    return {
+      prediction: this.predictor.predict(ticket.group, samples, Object.values(others)),
+      others,
+    };
   }
 
   private lineOf(group: string): GroupLine {
     let line = this.lines.get(group);
-    if (line === undefined) this.lines.set(group, (line = new GroupLine(() => this.usualMinutes())));
+    if (line === undefined)
+      this.lines.set(group, (line = new GroupLine(() => this.usualMinutes())));
     return line;
   }
 

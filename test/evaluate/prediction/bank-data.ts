@@ -32,19 +32,25 @@ export function readBankMonth(path: string): BankCall[] {
 }
 
 function parseCall(cells: readonly string[]): BankCall | undefined {
-  const [, , , priority, type, date, , vruExit, , queueStart, queueExit, queueTime] = cells;
+  const [, , , priority, type, date, , vruExit, , queueStart, , queueTime] = cells;
   const [outcome, serviceStart, serviceExit, , server] = cells.slice(12);
   if (type === undefined || date === undefined || server === undefined) return undefined;
   const waited = Number(queueTime) > 0;
   if (outcome === 'AGENT' && server !== 'NO_SERVER') {
-    const answeredAt = minutesOf(serviceStart);
-    const joinedAt = waited ? minutesOf(queueStart) : answeredAt;
+    const startedAt = minutesOf(serviceStart);
+    const joinedAt = waited ? minutesOf(queueStart) : startedAt;
+    const answeredAt = joinedAt + Number(queueTime) / 60;
     const facts = { date, type, priority: priority === '2', joinedAt };
-    return { ...facts, leftLineAt: answeredAt, agent: server, endedAt: minutesOf(serviceExit) };
+    return {
+      ...facts,
+      leftLineAt: answeredAt,
+      agent: server,
+      endedAt: Math.max(answeredAt, minutesOf(serviceExit)),
+    };
   }
   if (outcome !== 'HANG' || !waited) return undefined;
   const joinedAt = minutesOf(queueStart ?? vruExit);
-  const leftLineAt = minutesOf(queueExit);
+  const leftLineAt = joinedAt + Number(queueTime) / 60;
   return {
     date,
     type,

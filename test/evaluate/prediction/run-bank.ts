@@ -18,7 +18,7 @@ const replications = 60;
 export function evaluateBank(path: string, seed: number): Record<string, number | null> {
   const calls = readBankMonth(path);
   const dates = [...new Set(calls.map(({ date }) => date))].sort();
-  const middle = dates[Math.ceil(dates.length / 2)]!;
+  const middle = dates[Math.floor(dates.length / 2)]!;
   const training = calls.filter(({ date }) => date < middle);
   const replay = new BankReplay(learnBank(training, calls), seed);
   const rows: Scored[] = [];
@@ -118,7 +118,11 @@ class BankReplay {
     );
     const others = this.baselines(call, now);
     const group = call.priority ? `${call.type}+` : call.type;
-    const prediction = this.predictor.predict(group, newcomers[0]!, Object.values(others));
+    // With nobody seen at work who could answer, the length of the line is all there is.
+    const samples = newcomers[0]!.map((wait) =>
+      wait === Infinity ? others['QL + leaving']! : wait,
+    );
+    const prediction = this.predictor.predict(group, samples.sort(), Object.values(others));
     const { p10, p50, p80, p90 } = prediction;
     return { prediction, row: { point: prediction.mean, p10, p50, p80, p90, others } };
   }

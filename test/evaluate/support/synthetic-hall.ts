@@ -124,10 +124,10 @@ function nextSkill(random: Random, levels: Uint8Array, officer: number): number 
   return able(one) <= able(other) ? one : other;
 }
 
+/** The whole number below or above the mean: 2 or 3 skills for 2.5. */
 function skillCount(random: Random, mean: number): number {
-  const spread = random.pick([0.2, 0.6, 0.2]) - 1;
-  const base = Math.floor(mean) + (random.uniform() < mean - Math.floor(mean) ? 1 : 0);
-  return Math.max(1, Math.min(services, base + spread));
+  const more = random.uniform() < mean - Math.floor(mean) ? 1 : 0;
+  return Math.min(services, Math.floor(mean) + more);
 }
 
 function believed(random: Random, truth: Float64Array, meanOfService: Float64Array): Float64Array {

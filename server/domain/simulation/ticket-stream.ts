@@ -1,5 +1,6 @@
 /** How a ticket came into the line; a later step keeps part of its age. */
 export const origins = { arrival: 0, transfer: 1, return: 2, rejoin: 3 } as const;
+/** One of {@link origins}. */
 export type Origin = (typeof origins)[keyof typeof origins];
 
 /** What is known of a ticket when it is added; minutes. */

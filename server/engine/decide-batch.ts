@@ -54,7 +54,6 @@ export function decideBatch(
   return { ok: true, events, commands, answers };
 }
 
-
 function apply(
   state: CentreState,
   events: readonly CentreEvent[],

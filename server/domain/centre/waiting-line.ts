@@ -15,7 +15,8 @@ export class WaitingLine {
 
   add(ticket: Ticket): void {
     let classes = this.groups.get(ticket.serviceId);
-    if (classes === undefined) this.groups.set(ticket.serviceId, (classes = new Map()));
+    if (classes === undefined)
+      this.groups.set(ticket.serviceId, (classes = new Map<string, Ticket[]>()));
     let line = classes.get(ticket.priorityClassId);
     if (line === undefined) classes.set(ticket.priorityClassId, (line = []));
     line.splice(position(line, ticket), 0, ticket);

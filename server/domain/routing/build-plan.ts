@@ -4,7 +4,7 @@ import { WaitingLine } from '../centre/waiting-line.ts';
 import { peopleAhead, scheduleWaits, type ScheduledWaits } from '../prediction/schedule-waits.ts';
 import { toWaitRange } from '../prediction/wait-range.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
-import { leastFlexibleFirst, staffedDesks, type StaffedDesk } from './flexibility.ts';
+import { leastFlexibleFirst, staffedDesks } from './flexibility.ts';
 
 const minuteMs = 60_000;
 
@@ -36,7 +36,7 @@ function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
     return { counterId: desk.counterId, next, callNow: desk.autoCall && next !== null };
   });
   const busy = staffed.filter((entry) => !idle.includes(entry));
-  for (const { desk, officer } of busy as StaffedDesk[]) {
+  for (const { desk, officer } of busy) {
     const choice = chooseTicket({ setup: state.setup, waiting: line }, officer, nowMs);
     const next = choice === undefined ? null : nextTicket(choice);
     plans.push({ counterId: desk.counterId, next, callNow: false });

@@ -158,8 +158,12 @@ export class CentreEngine {
     this.doubtful = false;
   }
 
+  /** Commit by commit, so that screens here are told what they were told where the commits were made. */
   private fold(events: readonly RecordedEvent[]): void {
-    if (events.length === 0) return;
+    for (const commit of commitsOf(events)) this.foldCommit(commit);
+  }
+
+  private foldCommit(events: readonly RecordedEvent[]): void {
     const since = this.state.revision;
     try {
       for (const event of events) evolve(this.state, event);
@@ -261,4 +265,15 @@ export class CentreEngine {
     this.state.journal.undoAll();
     this.state.revision = to;
   }
+}
+
+/** Events cut where their time changes: those of one commit share it. */
+function commitsOf(events: readonly RecordedEvent[]): RecordedEvent[][] {
+  const commits: RecordedEvent[][] = [];
+  for (const event of events) {
+    const last = commits.at(-1);
+    if (last?.[0]?.atMs === event.atMs) last.push(event);
+    else commits.push([event]);
+  }
+  return commits;
 }

@@ -1,0 +1,28 @@
+import { openManagerStore, type ManagerStore } from '../../shared/ui/manager-store.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
+import { StaffClient } from './staff-client.ts';
+import type { Credentials } from './staff-session.ts';
+
+/** A manager steering the hall: the page without its screen. */
+export class ManagerClient extends StaffClient {
+  private openStore: ManagerStore | undefined;
+
+  static async signIn(
+    credentials: Credentials,
+    acknowledgements?: Acknowledgements,
+  ): Promise<ManagerClient> {
+    const client = await StaffClient.open('manager', credentials, acknowledgements);
+    const { session, centreId, socket } = client;
+    return new ManagerClient(session, centreId, socket, client.acknowledgements);
+  }
+
+  /** What the hall page shows; followed from the first use on. */
+  get store(): ManagerStore {
+    return (this.openStore ??= openManagerStore(this.socket));
+  }
+
+  override close(): void {
+    this.openStore?.close();
+    super.close();
+  }
+}

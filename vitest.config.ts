@@ -39,7 +39,7 @@ const browser = {
     globalSetup,
     pool: 'forks' as const,
     fileParallelism: false,
-    testTimeout: 60 * second,
+    testTimeout: 120 * second,
     hookTimeout: 90 * second,
     sequence: { groupOrder: 2 },
   },

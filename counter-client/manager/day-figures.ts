@@ -17,7 +17,8 @@ export class LuotDayFigures extends LitElement {
       }
       dl {
         display: flex;
-        gap: var(--luot-space-5);
+        flex-wrap: wrap;
+        gap: var(--luot-space-2) var(--luot-space-5);
       }
       div {
         display: flex;

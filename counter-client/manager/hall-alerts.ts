@@ -19,6 +19,7 @@ export class LuotHallAlerts extends LitElement {
     css`
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1px;
         max-height: 11.5rem;
         overflow: auto;

@@ -35,6 +35,8 @@ export const hallHeaderStyles = css`
   }
   .tools {
     display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: auto;
     align-items: center;
     gap: var(--luot-space-2);
   }

@@ -16,8 +16,7 @@ export interface OfficerChoice {
 
 /**
  * Officers to choose from, best first: at no counter before at one, main work before trained before
- * helping out. For a wanted service only those who may serve it; without one, to open a counter, only
- * those at no counter.
+ * helping out. For a wanted service only those who may serve it.
  */
 export const officerChoices = (view: ManagerView, request: SendRequest): OfficerChoice[] =>
   view.officers
@@ -26,10 +25,7 @@ export const officerChoices = (view: ManagerView, request: SendRequest): Officer
       desk: deskOfOfficer(view, officer.officerId),
       level: levelOf(officer, request.serviceId),
     }))
-    .filter(({ officer, desk, level }) => {
-      if (request.officerId !== undefined) return officer.officerId === request.officerId;
-      return request.serviceId === undefined ? desk === undefined : level > 0;
-    })
+    .filter(({ level }) => request.serviceId === undefined || level > 0)
     .sort((one, other) => rank(one) - rank(other));
 
 /** Counters at which nobody sits and to which nobody is on the way, by number. */

@@ -1,6 +1,8 @@
 import { createContext } from '@lit/context';
+import { z } from 'zod';
 import type { HallTicket } from '../../shared/contract/hall.ts';
 import type { OfficerView } from '../../shared/contract/officer.ts';
+import { callReasons } from '../../shared/contract/plan.ts';
 import type { OfficerStore } from '../../shared/ui/officer-store.ts';
 import { levelsOf, officerOf, priorityClassOf, waitingFor } from '../shared/hall.ts';
 import type { KnownReasons } from './call-reasons.ts';
@@ -8,17 +10,28 @@ import { stageOf } from './stage.ts';
 
 const minuteMs = 60_000;
 
+const storageKey = 'luot.officer.call';
+const remembered = z.object({
+  callId: z.number().nullable(),
+  reasons: callReasons.partial({ candidates: true, passedOver: true, index: true }).nullable(),
+});
+type Remembered = z.infer<typeof remembered>;
+
 /**
  * Remembers why the ticket now at the desk was called: what the plan said of it, or what the hall
- * looked like at the call. After a reload only what the ticket itself tells is left.
+ * looked like at the call. It outlives a reload of the page; at another computer only what the ticket
+ * itself tells is left.
  */
 export class CallMemory {
-  #callId: number | null = null;
-  #reasons: KnownReasons | null = null;
+  #call: Remembered;
   /** Tickets seen on hold: calling one again is no choice among those who wait. */
   readonly #heldIds = new Set<string>();
 
-  constructor(private readonly store: Pick<OfficerStore, 'view' | 'plan' | 'onFacts'>) {
+  constructor(
+    private readonly store: Pick<OfficerStore, 'view' | 'plan' | 'onFacts'>,
+    private readonly storage: Pick<Storage, 'getItem' | 'setItem'>,
+  ) {
+    this.#call = read(storage.getItem(storageKey));
     store.onFacts((fact, view) => {
       if (fact.type !== 'ticket') return;
       if (fact.ticket.state === 'held') this.#heldIds.add(fact.ticket.ticketId);
@@ -31,18 +44,27 @@ export class CallMemory {
     const { view } = this.store;
     const stage = view === null ? null : stageOf(view);
     if (view === null || stage === null || !('ticket' in stage)) return null;
-    return stage.ticket.callId === this.#callId ? this.#reasons : ownReasons(stage.ticket, view);
+    const { ticket } = stage;
+    return ticket.callId === this.#call.callId ? this.#call.reasons : ownReasons(ticket, view);
   }
 
   #called(ticket: HallTicket, view: OfficerView): void {
-    if (ticket.officerId !== view.officerId || ticket.callId === this.#callId) return;
-    this.#callId = ticket.callId;
+    if (ticket.officerId !== view.officerId || ticket.callId === this.#call.callId) return;
+    this.#call = { callId: ticket.callId, reasons: this.#reasonsFor(ticket, view) };
+    this.storage.setItem(storageKey, JSON.stringify(this.#call));
+  }
+
+  #reasonsFor(ticket: HallTicket, view: OfficerView): KnownReasons | null {
+    if (this.#heldIds.delete(ticket.ticketId)) return ownReasons(ticket, view);
     const next = this.store.plan?.next;
-    if (this.#heldIds.delete(ticket.ticketId)) this.#reasons = ownReasons(ticket, view);
-    else if (next?.ticketId === ticket.ticketId) this.#reasons = next.reasons;
-    else this.#reasons = reasonsAtCall(ticket, view);
+    return next?.ticketId === ticket.ticketId ? next.reasons : reasonsAtCall(ticket, view);
   }
 }
+
+const read = (text: string | null): Remembered => {
+  const nothing = { callId: null, reasons: null };
+  return text === null ? nothing : (remembered.safeParse(JSON.parse(text)).data ?? nothing);
+};
 
 /** Reasons rebuilt from the hall right after the call; null when the officer has no such skill. */
 export const reasonsAtCall = (ticket: HallTicket, view: OfficerView): KnownReasons | null => {

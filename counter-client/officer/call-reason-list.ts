@@ -20,7 +20,7 @@ export class LuotCallReasonList extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      h3 {
+      p {
         margin-bottom: var(--luot-space-1);
         font-size: var(--luot-text-s);
         font-weight: 600;
@@ -54,8 +54,8 @@ export class LuotCallReasonList extends LitElement {
   protected readonly locale = new LocaleController(this);
 
   protected override render(): TemplateResult {
-    return html`<h3>${say(deskTexts.why)}</h3>
-      <ul>
+    return html`<p id="why">${say(deskTexts.why)}</p>
+      <ul aria-labelledby="why">
         ${reasonLines(this.reasons, this.setup).map(
           ({ kind, late, text }) =>
             html`<li class=${late ? 'late' : ''}>

@@ -5,11 +5,14 @@ import { priorityClassOf } from '../shared/hall.ts';
 import { reasonTexts } from './reason-texts.ts';
 
 /** What is known of why a ticket was called; the counts are missing once the moment has passed. */
-export type KnownReasons = Pick<
+export interface KnownReasons extends Pick<
   CallReasons,
   'waitedMinutes' | 'targetMinutes' | 'priorityClassId' | 'level'
-> &
-  Partial<Pick<CallReasons, 'candidates' | 'passedOver'>>;
+> {
+  candidates?: number | undefined;
+  passedOver?: number | undefined;
+  index?: number | undefined;
+}
 
 export interface ReasonLine {
   kind: 'wait' | 'priority' | 'order' | 'skill';

@@ -39,7 +39,8 @@ export const deskHeaderStyles = css`
     display: flex;
     align-items: center;
     gap: var(--luot-space-2);
-    padding-inline-start: var(--luot-space-4);
+    min-height: 2rem;
+    padding-inline: var(--luot-space-4);
     border-radius: var(--luot-radius-full);
     background: var(--luot-accent);
     color: var(--luot-on-accent);
@@ -72,6 +73,7 @@ export const deskHeaderStyles = css`
     background: rgb(255 255 255 / 0.14);
   }
   .wish button {
+    margin-inline-end: calc(-1 * var(--luot-space-3));
     text-decoration: underline;
   }
   :focus-visible {
@@ -105,7 +107,15 @@ export const deskHeaderStyles = css`
   luot-staff-language {
     margin-inline-start: var(--luot-space-2);
   }
-  @media (width < 64rem) {
+  @media (width < 72rem) {
+    header:has(.wish) .who {
+      display: none;
+    }
+  }
+  @media (width < 60rem) {
+    header {
+      flex-wrap: wrap;
+    }
     .who {
       display: none;
     }

@@ -60,7 +60,7 @@ export class LuotOfficerApp extends LitElement {
     followServerTime(store);
     this.store.setValue(store);
     this.runner.setValue(runner);
-    this.memory.setValue(new CallMemory(store));
+    this.memory.setValue(new CallMemory(store, sessionStorage));
     this.actions.setValue(new DeskActions(store, runner));
     watchDesk(store, runner, this.notices);
     this.gate.follow(store);

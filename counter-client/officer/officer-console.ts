@@ -87,7 +87,10 @@ export class LuotOfficerConsole extends LitElement {
 
   /** After a press with mouse or finger the one key is free again for the big button. */
   private readonly pressed = (event: MouseEvent): void => {
-    if (event.detail > 0 && this.actions?.dialog === null) this.stage?.focus();
+    const inDialog = event
+      .composedPath()
+      .some((each) => each instanceof Element && each.localName === 'luot-desk-dialogs');
+    if (event.detail > 0 && !inDialog) this.stage?.focus();
   };
 }
 

@@ -19,7 +19,7 @@ export class LuotOutcomeChoice extends LitElement {
     css`
       fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+        grid-template-columns: repeat(5, minmax(0, 1fr));
         gap: var(--luot-space-2);
         margin: 0;
         padding: 0;
@@ -38,6 +38,11 @@ export class LuotOutcomeChoice extends LitElement {
         font-weight: 600;
         line-height: 1.2;
         cursor: pointer;
+      }
+      @media (width < 60rem) {
+        fieldset {
+          grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+        }
       }
       label:hover {
         background: var(--luot-surface-2);

@@ -55,7 +55,7 @@ export class LuotTransferDialog extends DeskDialogElement {
       <button slot="actions" type="button" class="button" @click=${this.close}>
         ${say(staffTexts.back)}
       </button>
-      <button slot="actions" type="button" class="button primary" @click=${this.submitted}>
+      <button slot="actions" type="submit" form="transfer" class="button primary">
         ${say(consoleTexts.transferNow)}
       </button>
     </luot-dialog>`;

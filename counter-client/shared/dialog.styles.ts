@@ -20,7 +20,7 @@ export const dialogStyles = css`
     flex-direction: column;
     max-height: calc(100dvh - 2rem);
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -31,7 +31,7 @@ export const dialogStyles = css`
     font-size: var(--luot-text-l);
     font-weight: 700;
   }
-  header button {
+  .head button {
     display: grid;
     place-items: center;
     width: var(--luot-touch);
@@ -42,7 +42,7 @@ export const dialogStyles = css`
     color: var(--luot-text-soft);
     cursor: pointer;
   }
-  header button:hover {
+  .head button:hover {
     background: var(--luot-surface-2);
   }
   .body {
@@ -51,7 +51,7 @@ export const dialogStyles = css`
     padding: var(--luot-space-2) var(--luot-space-5) var(--luot-space-4);
     overflow: auto;
   }
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;

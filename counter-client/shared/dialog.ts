@@ -44,22 +44,22 @@ export class LuotDialog extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.dialog.addEventListener('click', this.pressed);
+    this.dialog.addEventListener('pointerdown', this.pressed);
     this.dialog.showModal();
     this.querySelector<HTMLElement>('[data-first]')?.focus();
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @cancel=${this.cancelled}>
+    return html`<dialog aria-labelledby="heading" @cancel=${this.cancelled} @close=${this.ask}>
       <div class="sheet">
-        <header>
+        <div class="head">
           <h2 id="heading">${this.heading}</h2>
           <button type="button" aria-label=${say(staffTexts.close)} @click=${this.ask}>
             ${icon('close')}
           </button>
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
-        <footer><slot name="actions"></slot></footer>
+        <div class="foot"><slot name="actions"></slot></div>
       </div>
     </dialog>`;
   }
@@ -69,7 +69,7 @@ export class LuotDialog extends LitElement {
     this.ask();
   };
 
-  private readonly pressed = (event: MouseEvent): void => {
+  private readonly pressed = (event: PointerEvent): void => {
     if (event.target === this.dialog) this.ask();
   };
 

@@ -1,6 +1,5 @@
 import type {
   Counter,
-  Field,
   PriorityClass,
   Service,
   Skill,
@@ -22,9 +21,6 @@ export interface Hall {
 
 export const serviceOf = (setup: HallSetup, serviceId: string): Service | undefined =>
   setup.services.find((service) => service.id === serviceId);
-
-export const fieldOf = (setup: HallSetup, fieldId: string): Field | undefined =>
-  setup.fields.find((field) => field.id === fieldId);
 
 export const counterOf = (setup: HallSetup, counterId: string): Counter | undefined =>
   setup.counters.find((counter) => counter.id === counterId);

@@ -21,14 +21,17 @@ export interface Notice {
   action: NoticeAction | null;
 }
 
-/** Short messages that never block the work, newest last, at most three at a time. */
+/**
+ * Short messages that never block the work, newest last, at most three at a time; of problems and of
+ * what was done from elsewhere only the newest.
+ */
 export class Notices extends ChangeSource {
   list: readonly Notice[] = [];
   #nextId = 1;
 
   add(tone: NoticeTone, text: Localized<string>, action: NoticeAction | null = null): void {
     const notice = { id: this.#nextId++, tone, text, action };
-    const others = this.list.filter((other) => tone !== 'problem' || other.tone !== 'problem');
+    const others = this.list.filter((other) => tone === 'done' || other.tone !== tone);
     this.#set([...others, notice].slice(-3));
     if (tone !== 'moved') setTimeout(() => this.dismiss(notice.id), noticeStaysMs);
   }

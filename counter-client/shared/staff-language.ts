@@ -52,7 +52,7 @@ export class LuotStaffLanguage extends LitElement {
             type="button"
             lang=${language}
             aria-pressed=${currentLanguage() === language}
-            aria-label=${commonTexts.languageName[language]}
+            aria-label="${language.toUpperCase()} – ${commonTexts.languageName[language]}"
             @click=${() => setLanguage(language)}
           >
             ${language.toUpperCase()}

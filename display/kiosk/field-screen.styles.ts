@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const fieldScreenStyles = css`
+  .top {
+    display: grid;
+    gap: var(--luot-space-5);
+    align-items: end;
+  }
   .search {
     display: flex;
     align-items: center;
@@ -28,7 +33,7 @@ export const fieldScreenStyles = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, max(19rem, 30%)), 1fr));
-    grid-auto-rows: minmax(9.5rem, 14rem);
+    grid-auto-rows: minmax(max-content, 14rem);
     flex: 1 1 0;
     min-height: 0;
     column-gap: var(--luot-space-4);
@@ -94,5 +99,25 @@ export const fieldScreenStyles = css`
   }
   strong {
     color: var(--luot-text);
+  }
+  @media (orientation: landscape) {
+    .top {
+      grid-template-columns: auto minmax(0, 1fr);
+      column-gap: var(--luot-space-7);
+    }
+    .field {
+      grid-template-rows: auto auto;
+      align-content: center;
+      row-gap: var(--luot-space-1);
+      padding: var(--luot-space-4) var(--luot-space-5);
+    }
+    .prefix {
+      grid-row: span 2;
+    }
+    .facts {
+      grid-column: 2;
+      padding-top: 0;
+      border-top: 0;
+    }
   }
 `;

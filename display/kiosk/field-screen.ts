@@ -34,17 +34,19 @@ export class LuotFieldScreen extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<section class="screen">
-      <div class="head">
-        <h1 tabindex="-1">${say(kioskTexts.welcome)}</h1>
-        <p class="lead">${say(kioskTexts.chooseField)}</p>
+      <div class="top">
+        <div class="head">
+          <h1 tabindex="-1">${say(kioskTexts.welcome)}</h1>
+          <p class="lead">${say(kioskTexts.chooseField)}</p>
+        </div>
+        <button class="search" @click=${() => this.#search()}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <circle cx="10.5" cy="10.5" r="6.5" />
+            <path d="m15.5 15.5 5.5 5.5" />
+          </svg>
+          ${say(kioskTexts.searchHint)}
+        </button>
       </div>
-      <button class="search" @click=${() => this.#search()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <circle cx="10.5" cy="10.5" r="6.5" />
-          <path d="m15.5 15.5 5.5 5.5" />
-        </svg>
-        ${say(kioskTexts.searchHint)}
-      </button>
       <ul class="fields">
         ${repeat(
           this.fields.value ?? [],

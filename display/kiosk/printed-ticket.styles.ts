@@ -18,7 +18,7 @@ export const printedTicketStyles = css`
     font-size: 11pt;
   }
   .number {
-    font-size: 52pt;
+    font-size: min(52pt, calc(96mm / var(--letters)));
     font-weight: 800;
     line-height: 1.05;
     font-variant-numeric: tabular-nums;

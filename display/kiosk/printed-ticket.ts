@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { IssuedTicket } from '../../shared/contract/issue.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { formatDate, formatTime, formatWait } from '../../shared/ui/format.ts';
@@ -33,7 +34,9 @@ export class LuotPrintedTicket extends LitElement {
     return html`<article aria-hidden="true">
       <p class="centre">${this.name.value ? say(this.name.value) : ''}</p>
       <p class="label">${say(kioskTexts.yourNumber)}</p>
-      <p class="number">${ticket.number}</p>
+      <p class="number" style=${styleMap({ '--letters': String(ticket.number.length) })}>
+        ${ticket.number}
+      </p>
       <p class="service">${say(ticket.serviceName)}</p>
       <dl>
         <dt>${say(kioskTexts.ahead)}</dt>

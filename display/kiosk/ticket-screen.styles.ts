@@ -1,12 +1,17 @@
 import { css } from 'lit';
 
 export const ticketScreenStyles = css`
+  .page {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    min-height: 0;
+  }
   .screen {
     display: grid;
-    grid-template-rows: auto auto auto 1fr;
     gap: var(--luot-space-5);
     align-content: start;
     justify-items: center;
+    mask-image: none;
   }
   .ticket {
     display: grid;
@@ -15,6 +20,9 @@ export const ticketScreenStyles = css`
     background: var(--luot-surface);
     box-shadow: var(--luot-shadow-2);
     overflow: clip;
+  }
+  .ticket {
+    container-type: inline-size;
   }
   .stub {
     display: grid;
@@ -35,7 +43,7 @@ export const ticketScreenStyles = css`
     font-weight: 600;
   }
   .number {
-    font-size: clamp(6rem, 30vmin, 14rem);
+    font-size: min(14rem, 30vmin, calc(140cqi / var(--letters)));
     font-weight: 800;
     letter-spacing: -0.01em;
     line-height: 1;
@@ -100,11 +108,11 @@ export const ticketScreenStyles = css`
     width: 16rem;
   }
   .actions {
-    align-self: end;
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 22rem) minmax(0, 22rem);
+    justify-content: center;
     gap: var(--luot-space-4);
-    width: min(100%, 44rem);
+    padding: var(--luot-space-3) var(--luot-space-6) var(--luot-space-5);
   }
   .actions .button {
     min-height: max(80px, 5rem);
@@ -112,33 +120,34 @@ export const ticketScreenStyles = css`
   }
   @media (orientation: landscape) {
     .number {
-      font-size: clamp(6rem, 22vmin, 11rem);
+      font-size: min(11rem, 22vmin, calc(140cqi / var(--letters)));
     }
     .screen {
-      grid-template-columns: minmax(0, 44rem) 18rem;
-      grid-template-rows: auto auto 1fr;
+      grid-template-columns: minmax(0, 44rem) 17rem;
       justify-content: center;
-      align-content: center;
-      column-gap: var(--luot-space-7);
+      align-content: safe center;
+      gap: var(--luot-space-4) var(--luot-space-7);
+      padding-block: var(--luot-space-5);
     }
     .ticket {
       grid-column: 1;
     }
     .next {
-      grid-column: 1;
+      grid-column: 1 / -1;
       grid-row: 2;
+      max-width: none;
+      font-size: var(--luot-text-l);
+    }
+    .stub {
+      padding-block: var(--luot-space-4) var(--luot-space-5);
     }
     .follow {
       grid-column: 2;
-      grid-row: 1 / span 2;
+      grid-row: 1;
       align-content: center;
     }
     luot-qr-code {
-      width: 17rem;
-    }
-    .actions {
-      grid-column: 1 / -1;
-      width: 100%;
+      width: 15rem;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { IssuedTicket } from '../../shared/contract/issue.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
@@ -51,39 +52,51 @@ export class LuotTicketScreen extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { ticket } = this;
     if (ticket === null) return nothing;
-    return html`<section class="screen">
-      <div class="ticket">
-        <div class="stub">
-          <h1 tabindex="-1">
-            <span class="label">${say(kioskTexts.yourNumber)}</span>
-            <span class="number figures" aria-hidden="true">${ticket.number}</span>
-            <span class="visually-hidden">${spellNumber(ticket.number, currentLanguage())}</span>
-          </h1>
-          <p class="service">${say(ticket.serviceName)}</p>
+    return html`<div class="page">
+      <section class="screen">
+        <div class="ticket">${this.#renderStub(ticket)} ${this.#renderFacts(ticket)}</div>
+        <p class="next">${say(kioskTexts.nextStep)}</p>
+        <div class="follow">
+          <luot-qr-code .text=${ticket.phoneUrl} .label=${say(kioskTexts.scan)}></luot-qr-code>
+          <p>${say(kioskTexts.scan)}</p>
         </div>
-        ${this.#renderFacts(ticket)}
-      </div>
-      <p class="next">${say(kioskTexts.nextStep)}</p>
-      <div class="follow">
-        <luot-qr-code .text=${ticket.phoneUrl} .label=${say(kioskTexts.scan)}></luot-qr-code>
-        <p>${say(kioskTexts.scan)}</p>
-      </div>
-      <div class="actions">
-        <button class="button" @click=${() => this.#act(new PrintEvent())}>
-          ${say(kioskTexts.print)}
-        </button>
-        <button
-          class="button primary figures"
-          @click=${() => this.#act(new NavigateEvent(firstScreen))}
+      </section>
+      ${this.#renderActions()}
+    </div>`;
+  }
+
+  #renderStub({ number, serviceName }: IssuedTicket): TemplateResult {
+    return html`<div class="stub">
+      <h1 tabindex="-1">
+        <span class="label">${say(kioskTexts.yourNumber)}</span>
+        <span
+          class="number figures"
+          aria-hidden="true"
+          style=${styleMap({ '--letters': String(number.length) })}
+          >${number}</span
         >
-          ${
-            this.secondsLeft === null
-              ? say(kioskTexts.done)
-              : say(kioskTexts.doneIn)(this.secondsLeft)
-          }
-        </button>
-      </div>
-    </section>`;
+        <span class="visually-hidden">${spellNumber(number, currentLanguage())}</span>
+      </h1>
+      <p class="service">${say(serviceName)}</p>
+    </div>`;
+  }
+
+  #renderActions(): TemplateResult {
+    return html`<div class="actions">
+      <button class="button" @click=${() => this.#act(new PrintEvent())}>
+        ${say(kioskTexts.print)}
+      </button>
+      <button
+        class="button primary figures"
+        @click=${() => this.#act(new NavigateEvent(firstScreen))}
+      >
+        ${
+          this.secondsLeft === null
+            ? say(kioskTexts.done)
+            : say(kioskTexts.doneIn)(this.secondsLeft)
+        }
+      </button>
+    </div>`;
   }
 
   #renderFacts(ticket: IssuedTicket): TemplateResult {

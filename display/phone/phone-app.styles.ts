@@ -40,7 +40,7 @@ export const phoneAppStyles = css`
     color: var(--luot-text-soft);
   }
   .number {
-    font-size: clamp(3.5rem, 24vw, 6.5rem);
+    font-size: min(6.5rem, calc(110vw / var(--letters)));
     font-weight: 800;
     letter-spacing: -0.01em;
     line-height: 1;

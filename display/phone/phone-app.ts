@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { commandDone } from '../../shared/contract/command.ts';
 import type { PhoneTicket, PhoneView } from '../../shared/contract/phone.ts';
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
@@ -88,7 +89,13 @@ export class LuotPhone extends LitElement {
   #renderTicket(ticket: PhoneTicket, timeZone: string): TemplateResult {
     return html`<div class="ticket">
       <p class="label">${say(phoneTexts.yourNumber)}</p>
-      <p class="number figures" aria-hidden="true">${ticket.number}</p>
+      <p
+        class="number figures"
+        aria-hidden="true"
+        style=${styleMap({ '--letters': String(ticket.number.length) })}
+      >
+        ${ticket.number}
+      </p>
       <p class="visually-hidden">${spellNumber(ticket.number, currentLanguage())}</p>
       <p class="service">${say(ticket.serviceName)}</p>
       <p class="label">${say(phoneTexts.takenAt)(formatTime(ticket.issuedAtMs, timeZone))}</p>

@@ -7,13 +7,15 @@ const digitNames: Record<Language, readonly string[]> = {
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
 };
 
-/** "15–25 phút", "dưới 10 phút", "chưa thể dự báo" (null). */
+/** "15–25 phút", "dưới 10 phút" (never less: nobody is called the moment they sit down), "chưa thể dự báo" (null). */
 export const formatWait = (range: WaitRange | null, language: Language): string => {
   const vi = language === 'vi';
   if (range === null) return vi ? 'chưa thể dự báo' : 'cannot say yet';
   const unit = vi ? 'phút' : 'min';
   const { lowMinutes, highMinutes } = range;
-  if (highMinutes <= 10) return `${vi ? 'dưới' : 'under'} 10 ${unit}`;
+  if (lowMinutes === 0 || highMinutes <= 10) {
+    return `${vi ? 'dưới' : 'under'} ${Math.max(10, highMinutes)} ${unit}`;
+  }
   if (lowMinutes >= highMinutes) return `${vi ? 'khoảng' : 'about'} ${highMinutes} ${unit}`;
   return `${lowMinutes}–${highMinutes} ${unit}`;
 };

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import {
   phoneFacts,
   phonePlan,
@@ -12,9 +11,6 @@ import { LiveStore } from './live-store.ts';
 import { reducePhone } from './reduce-phone.ts';
 
 export type PhoneStore = LiveStore<PhoneView, PhoneFact, PhonePlan>;
-
-/** Provided by the page's root element; leaves read it through `StoreSlice`. */
-export const phoneStoreContext = createContext<PhoneStore>(Symbol('phone store'));
 
 /** A store that connects `socket` (of the phone namespace) at once. */
 export const openPhoneStore = (socket: LiveSocket): PhoneStore =>

@@ -3,17 +3,26 @@ import { parseArgs } from 'node:util';
 import { startTemporaryPostgres, startTemporaryRedis } from '../support/temporary-stores.ts';
 import { measureClientCeiling } from './client-ceiling.ts';
 import { measureFloors, meanFloors } from './floors.ts';
-import { benchLines } from './lines.ts';
+import { benchLine, benchNames } from './lines.ts';
 import { measureProduct } from './product.ts';
 
 /*
- * `npm run bench [-- --short] [--profile <folder>]`: what the product reaches, beside what this machine's
+ * `npm run bench [-- --short] [--only <name>] [--profile <folder>]`: what the product reaches, beside what this machine's
  * database and sockets reach without it, in one run. Prints one JSON line a bench; see docs/measuring.md.
  */
 
 const wishes = parseArgs({
-  options: { short: { type: 'boolean', default: false }, profile: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+  },
 }).values;
+const benches = benchNames.filter((name) => wishes.only === undefined || wishes.only === name);
+if (benches.length === 0) {
+  say(`--only ${wishes.only ?? ''}: name one of ${benchNames.join(', ')}.`);
+  process.exit(2);
+}
 
 /** Lengths of everything; `--short` only shows that all of it works. */
 const lengths = wishes.short
@@ -34,11 +43,12 @@ try {
   };
   const before = await measureFloors(floorOptions);
   const measured = await measureProduct({
-    ...{ postgres, redis, boards, say, env: profiling(), ...lengths },
+    ...{ benches, postgres, redis, boards, say, env: profiling(), ...lengths },
   });
   const after = await measureFloors(floorOptions);
-  for (const line of benchLines(measured, meanFloors(before, after))) {
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+  const floors = meanFloors(before, after);
+  for (const [bench, timings] of measured) {
+    process.stdout.write(`${JSON.stringify(benchLine(bench, timings, floors))}\n`);
   }
   sayLoad();
 } finally {

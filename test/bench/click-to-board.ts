@@ -7,6 +7,8 @@ import type { Timings } from './timings.ts';
 export interface ClickToBoard extends Omit<CountersOptions, 'count'> {
   readonly boards: number;
   readonly rounds: number;
+  /** Called when the warm-up is over. */
+  readonly warmedUp?: () => void;
 }
 
 const warmUpRounds = 5;
@@ -22,6 +24,7 @@ export async function measureClickToBoard(options: ClickToBoard): Promise<Timing
   if (counter === undefined) throw new Error('no counter was opened');
   try {
     await playRounds(new FanOut(boards), counter, warmUpRounds);
+    options.warmedUp?.();
     const measured = new FanOut(boards);
     await playRounds(measured, counter, options.rounds);
     return measured.timings();

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Processes whose CPU time is told apart, each with all of its children. */
+/** Processes whose CPU time is told apart, each with those of its children that are not named themselves. */
 export type Processes = Readonly<Record<string, number>>;
 
 const tickMs = 10;
@@ -37,17 +37,16 @@ export class CpuMeter {
     const stats = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .flatMap((pid) => readStat(pid) ?? []);
+    const named = new Set(Object.values(this.processes));
+    /** A process and its living children; those that ended are counted by their parent. */
+    const familyMs = (pid: number) =>
+      stats
+        .filter((stat) => stat.pid === pid || (stat.parent === pid && !named.has(stat.pid)))
+        .reduce((sum, { cpuMs }) => sum + cpuMs, 0);
     return Object.fromEntries(
-      Object.entries(this.processes).map(([name, pid]) => [name, familyMs(stats, pid)]),
+      Object.entries(this.processes).map(([name, pid]) => [name, familyMs(pid)]),
     );
   }
-}
-
-/** A process and its living children; those that ended are counted by their parent. */
-function familyMs(stats: readonly Stat[], pid: number): number {
-  return stats
-    .filter((stat) => stat.pid === pid || stat.parent === pid)
-    .reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 }
 
 /** Undefined when the process has ended meanwhile. */
@@ -57,9 +56,8 @@ function readStat(pid: string): Stat | undefined {
   try {
     // The name, in brackets, may hold blanks.
     const fields = readFileSync(path, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
-    const [parent = 0, ...times] = [fields[1], ...fields.slice(11, 15)];
-    const ticks = times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
-    return { pid: Number(pid), parent, cpuMs: ticks * tickMs };
+    const ticks = fields.slice(11, 15).reduce((sum, time) => sum + time, 0);
+    return { pid: Number(pid), parent: fields[1] ?? 0, cpuMs: ticks * tickMs };
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;

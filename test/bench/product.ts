@@ -5,11 +5,12 @@ import { measureCallNext } from './call-next-load.ts';
 import { measureClickToBoard } from './click-to-board.ts';
 import { CpuMeter } from './cpu-time.ts';
 import { measureIssuing } from './issue-load.ts';
-import type { Measured } from './lines.ts';
+import type { BenchName } from './lines.ts';
 import type { Timings } from './timings.ts';
 
-/** How long and how large; the stores are the ones the floor is measured on. */
+/** What, how long and how large; the stores are the ones the floor is measured on. */
 export interface ProductOptions {
+  readonly benches: readonly BenchName[];
   readonly postgres: TemporaryStore;
   readonly redis: TemporaryStore;
   readonly warmUpMs: number;
@@ -26,7 +27,7 @@ const counters = 20;
 const serviceId = 'service-1-1';
 
 /** Starts a server as a process of its own and measures it through its doors, one thing after another. */
-export async function measureProduct(options: ProductOptions): Promise<Measured> {
+export async function measureProduct(options: ProductOptions): Promise<Map<BenchName, Timings>> {
   const small = { counters: 1, officers: 0, managers: 0 };
   const luot = await spawnLuot({
     databaseUrl: options.postgres.url,
@@ -39,40 +40,44 @@ export async function measureProduct(options: ProductOptions): Promise<Measured>
     env: options.env,
   });
   try {
-    return await measureAll(options, luot);
+    const measured = new Map<BenchName, Timings>();
+    for (const bench of options.benches) {
+      const meter = meterOf(options, luot);
+      const timings = await measure(bench, options, luot, () => {
+        meter.start();
+      });
+      options.say(`${bench} ${JSON.stringify(timings)}; CPU ${meter.perThing(timings.count)}`);
+      measured.set(bench, timings);
+    }
+    return measured;
   } finally {
     await luot.stop();
   }
 }
 
-async function measureAll(options: ProductOptions, luot: LuotProcess): Promise<Measured> {
+/** @param warmedUp called when the warm-up is over */
+function measure(
+  bench: BenchName,
+  options: ProductOptions,
+  luot: LuotProcess,
+  warmedUp: () => void,
+): Promise<Timings> {
   const { warmUpMs, forMs, boards, rounds } = options;
-  const metered = async (name: string, measure: (warmedUp: () => void) => Promise<Timings>) => {
-    const meter = meterOf(options, luot);
-    const timings = await measure(() => {
-      meter.start();
-    });
-    options.say(`${name} ${JSON.stringify(timings)}; CPU ${meter.perThing(timings.count)}`);
-    return timings;
-  };
-  const issuing = (name: string, centres: readonly string[], inFlight: number) =>
-    metered(name, (warmedUp) => {
-      const load = { centreIds: centres, inFlight, warmUpMs, forMs, warmedUp };
-      return measureIssuing({ origin: luot.origin, serviceId, ...load });
-    });
-  return {
-    issue1: await issuing('issue-1-centre-1', ['one'], 1),
-    issue50: await issuing('issue-1-centre-50', ['fifty'], 50),
-    issueCentres: await issuing('issue-50-centres', centreIds(options), 50),
-    callNext: await metered('call-next-20', (warmedUp) => {
-      const where = { luot, centreId: 'calls', serviceId, count: counters };
-      return measureCallNext({ ...where, warmUpMs, forMs, warmedUp });
-    }),
-    clickToBoard: await metered('click-to-board-500', (warmedUp) => {
-      warmedUp();
-      return measureClickToBoard({ luot, centreId: 'boards', serviceId, boards, rounds });
-    }),
-  };
+  const lengths = { warmUpMs, forMs, warmedUp };
+  const issuing = (centres: readonly string[], inFlight: number) =>
+    measureIssuing({ origin: luot.origin, serviceId, centreIds: centres, inFlight, ...lengths });
+  switch (bench) {
+    case 'issue-1-centre-1':
+      return issuing(['one'], 1);
+    case 'issue-1-centre-50':
+      return issuing(['fifty'], 50);
+    case 'issue-50-centres':
+      return issuing(centreIds(options), 50);
+    case 'call-next-20':
+      return measureCallNext({ luot, centreId: 'calls', serviceId, count: counters, ...lengths });
+    case 'click-to-board-500':
+      return measureClickToBoard({ luot, centreId: 'boards', serviceId, boards, rounds, warmedUp });
+  }
 }
 
 function meterOf({ postgres, redis }: ProductOptions, luot: LuotProcess): CpuMeter {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { centreDefinition } from '../../shared/contract/centre-definition.ts';
 import { accessibilityFaults, openBrowser, openScreen, sizes } from '../support/chromium.ts';
@@ -20,6 +20,8 @@ let luot: RunningLuot;
 let browser: Browser;
 const centre = starter.id;
 const faults: string[][] = [];
+/** Longer than the kiosk's guard against double taps. */
+const hastyTapMs = 500;
 
 beforeAll(async () => {
   database = await freshDatabase(inject('databaseUrl'));
@@ -30,6 +32,10 @@ beforeAll(async () => {
     builtFolder,
   });
   browser = await openBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 afterAll(async () => {
@@ -73,18 +79,19 @@ describe('the screens of one centre', () => {
     await kiosk.getByRole('button', { name: /Hộ tịch/ }).click();
     await expectAccessible({ services: kiosk });
     await kiosk.getByRole('button', { name: /Đăng ký khai sinh/ }).click();
-    await kiosk.getByRole('button', { name: 'Lấy số' }).click();
-    await kiosk.getByText('A001').first().waitFor();
+    // A touch that comes with the change of the screen is taken for the second half of a double tap.
+    await kiosk.getByRole('button', { name: 'Lấy số' }).click({ delay: hastyTapMs });
+    await seen(kiosk, 'A001');
     await expectAccessible({ ticket: kiosk });
 
     const token = await newestToken();
     const phone = await open(`${base}/t/${token}`, sizes.phone);
-    await phone.getByText('A001').first().waitFor();
+    await seen(phone, 'A001');
     await expectAccessible({ phone });
 
-    await officer.getByText('A001').first().waitFor();
+    await seen(officer, 'A001');
     await officer.keyboard.press('Space');
-    await board.getByText('A001').first().waitFor();
+    await seen(board, 'A001');
     await phone
       .getByText(/Quầy 1|quầy 1|quầy số 1/i)
       .first()
@@ -92,10 +99,8 @@ describe('the screens of one centre', () => {
     await manager.getByRole('button', { name: /Quầy 1.*A001/ }).waitFor();
     await expectAccessible({ board, phone, officer, manager });
 
-    await officer.keyboard.press('Space');
-    await officer.getByText('Đang phục vụ').first().waitFor();
-    await officer.keyboard.press('Space');
-    await officer.getByRole('heading', { name: 'Chưa có ai chờ' }).waitFor();
+    await pressUntil(officer, officer.getByText('Đang phục vụ').first());
+    await pressUntil(officer, officer.getByRole('heading', { name: 'Chưa có ai chờ' }));
     await expectCompleted(1);
     expect(checkHistory(await readHistory(database.sql, centre), [])).toEqual([]);
     expect(faults.flat()).toEqual([]);
@@ -108,12 +113,32 @@ describe('the screens of one centre', () => {
     await signIn(officer, 'tuan');
     await manager.getByRole('button', { name: /Quầy 6/ }).click();
     await expectAccessible({ opening: manager });
-    await manager.getByRole('button', { name: /Phạm Anh Tuấn/ }).click();
+    await manager.getByRole('radio', { name: /Phạm Anh Tuấn/ }).check();
+    await manager.getByRole('button', { name: 'Mở quầy', exact: true }).click();
     await officer.getByRole('heading', { name: /Quầy 6/ }).waitFor();
     await manager.getByRole('button', { name: /Quầy 6.*Phạm Anh Tuấn/ }).waitFor();
     expect(faults.flat()).toEqual([]);
   });
 });
+
+/** Resolves once a text is visible; screens may hold it hidden as well, for printing or for screen readers. */
+function seen(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByText(text).filter({ visible: true }).first().waitFor();
+}
+
+/** The one key; a press right after the last one is taken for the second half of a double press. */
+async function pressUntil(page: Page, reached: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (await reached.isVisible()) return true;
+        await page.keyboard.press('Space');
+        return reached.isVisible();
+      },
+      { interval: hastyTapMs, timeout: 20_000 },
+    )
+    .toBe(true);
+}
 
 async function expectCompleted(count: number): Promise<void> {
   await expect.poll(async () => (await eventsOf('ticket-completed')).length).toBe(count);

@@ -48,6 +48,59 @@ function collectKeys(value: unknown, path: string, found: Set<string>): void {
   } else found.add(path);
 }
 
+/** "a.b" and then the keys that may follow it. */
+function under(path: string, keys: string): string[] {
+  return keys.trim().split(/\s+/).map((key) => `${path}.${key}`);
+}
+
+const callKeys = `callId calledAtMs counterId counterNumber fieldId lastCalledAtMs number priority state
+  times zoneId`;
+const beat = ['revision.revision', 'facts.since', 'facts.revision', 'facts.facts.type', 'sync.ok'];
+const nameKeys = 'name.vi name.en';
+const waitKeys = 'wait wait.lowMinutes wait.highMinutes';
+const plans = (keys: string) => ['sync.plan', ...under('plan', keys), ...under('sync.plan', keys)];
+
+const lobbyKeys = new Set([
+  ...beat,
+  ...under('facts.facts', 'callId times lastCalledAtMs fieldId waiting date'),
+  ...under('facts.facts.call', callKeys),
+  ...plans('computedAtMs'),
+  ...under('plan.fields', `fieldId ${waitKeys}`),
+  ...under('sync.plan.fields', `fieldId ${waitKeys}`),
+  ...under('sync.view', `centreId date revision timeZone ${nameKeys}`),
+  ...under('sync.view.calls', callKeys),
+  ...under('sync.view.fields', `id prefix waiting zoneId ${nameKeys}`),
+  ...under('sync.view.zones', `id ${nameKeys}`),
+]);
+
+const dayKeys = 'closed date opening sessions.fromMs sessions.toMs';
+const kioskKeys = new Set([
+  ...beat,
+  ...under('facts.facts', 'serviceId waiting'),
+  ...under('facts.facts.day', dayKeys),
+  ...plans('computedAtMs'),
+  ...under('plan.services', `serviceId eligibleCounters ${waitKeys}`),
+  ...under('sync.plan.services', `serviceId eligibleCounters ${waitKeys}`),
+  ...under('sync.view', `centreId revision timeZone ${nameKeys}`),
+  ...under('sync.view.day', dayKeys),
+  ...under('sync.view.fields', `id prefix zoneId ${nameKeys}`),
+  ...under(
+    'sync.view.priorityClasses',
+    `id grant weight absolute targetMinutes limitMinutes ${nameKeys}`,
+  ),
+  ...under('sync.view.services', `id code fieldId minutes waiting ${nameKeys}`),
+]);
+
+const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtMs timesCalled heldUntilMs
+  serviceName.vi serviceName.en`;
+const phoneKeys = new Set([
+  ...beat,
+  ...under('facts.facts.ticket', ticketKeys),
+  ...plans(`computedAtMs peopleAhead ${waitKeys}`),
+  ...under('sync.view', 'centreId centreName.vi centreName.en language revision timeZone'),
+  ...under('sync.view.ticket', ticketKeys),
+]);
+
 const note = 'giấy khai sinh của bà Nguyễn Thị Bí Mật';
 
 let installation: Installation;
@@ -106,19 +159,18 @@ test('no screen anybody can open hears a note, a secret or a name of the staff',
   }
 });
 
-test('the lobby board is told exactly this', () => {
-  expect(ears[0]!.keys()).toMatchInlineSnapshot();
+test.each([
+  { audience: 'board', ear: 0, known: lobbyKeys, mustHave: ['sync.view.calls.number', 'facts.facts.call.number'] },
+  { audience: 'kiosk', ear: 1, known: kioskKeys, mustHave: ['sync.view.services.waiting', 'facts.facts.waiting'] },
+  { audience: 'phone', ear: 2, known: phoneKeys, mustHave: ['sync.view.ticket.number', 'facts.facts.ticket.state'] },
+])('the $audience is told nothing but what is listed here', ({ ear, known, mustHave }) => {
+  const keys = ears[ear]!.keys();
+  expect(keys.filter((key) => !known.has(key))).toEqual([]);
+  expect(keys).toEqual(expect.arrayContaining(mustHave));
 });
 
-test('the kiosk is told exactly this', () => {
-  expect(ears[1]!.keys()).toMatchInlineSnapshot();
-});
-
-test('the phone page is told exactly this, of its own ticket only', () => {
-  expect(ears[2]!.keys()).toMatchInlineSnapshot();
-  for (const { ticketNumber } of [{ ticketNumber: 'A002' }, { ticketNumber: 'A003' }]) {
-    expect(ears[2]!.text).not.toContain(ticketNumber);
-  }
+test('the phone page is told of its own ticket only', () => {
+  for (const number of ['A002', 'A003']) expect(ears[2]!.text).not.toContain(number);
 });
 
 test('a phone page with a wrong secret is not let in', async () => {

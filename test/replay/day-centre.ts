@@ -97,7 +97,7 @@ export function uniquePrefixes(groups: readonly QueueGroup[]): Map<number, strin
   return prefixes;
 }
 
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 function crewsOf(teams: readonly Team[]): Crew[] {
   let number = 0;

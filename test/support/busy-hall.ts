@@ -14,8 +14,10 @@ export interface BusyHallOptions {
   readonly serviceIds: readonly string[];
   readonly passwords: Passwords;
   readonly kiosks: number;
-  /** Officers `officer-1`… at counters `counter-1`… */
+  /** Officers `officer-1`… at counters `counter-1`… who click for each next person. */
   readonly officers: number;
+  /** Officers after those, whose counters are in auto-call mode. */
+  readonly autoOfficers?: number;
   readonly seed: number;
   /** Tickets after which a kiosk rests; without it, kiosks go on until `finish`. */
   readonly ticketsPerKiosk?: number;
@@ -32,9 +34,12 @@ export class BusyHall {
   readonly surprises: string[] = [];
   issued = 0;
   served = 0;
+  servedByAutoCall = 0;
   private readonly random: Random;
   private readonly officers: OfficerClient[] = [];
+  private readonly autoOfficers: OfficerClient[] = [];
   private kiosksRunning = 0;
+  private officersRunning = 0;
   private finishing = false;
   private work: Promise<unknown> = Promise.resolve();
 
@@ -45,8 +50,9 @@ export class BusyHall {
   /** Officers are signed in and their counters open when it resolves. */
   static async open(options: BusyHallOptions): Promise<BusyHall> {
     const hall = new BusyHall(options);
+    const { officers, autoOfficers = 0 } = options;
     await Promise.all(
-      Array.from({ length: options.officers }, (_, i) => hall.admitOfficer(i + 1)),
+      Array.from({ length: officers + autoOfficers }, (_, i) => hall.admitOfficer(i + 1)),
     );
     return hall;
   }
@@ -57,7 +63,8 @@ export class BusyHall {
       this.runKiosk(new KioskClient(this.originOf(i), this.options.centreId, this.acknowledgements)),
     );
     const officers = this.officers.map((officer) => this.runOfficer(officer));
-    this.work = Promise.all([...kiosks, ...officers]);
+    const autoOfficers = this.autoOfficers.map((officer) => this.runAutoOfficer(officer));
+    this.work = Promise.all([...kiosks, ...officers, ...autoOfficers]);
   }
 
   /** Kiosks stop; resolves when everybody who waited has been served. */
@@ -72,7 +79,7 @@ export class BusyHall {
   }
 
   close(): void {
-    for (const officer of this.officers) officer.close();
+    for (const officer of [...this.officers, ...this.autoOfficers]) officer.close();
   }
 
   private originOf(i: number): string {
@@ -85,8 +92,14 @@ export class BusyHall {
     const password = passwords.of(centreId, username);
     const credentials = { origin: this.originOf(n), centreId, username, password };
     const officer = await OfficerClient.signIn(credentials, this.acknowledgements);
-    this.officers.push(officer);
-    this.expectDone(await officer.openCounter(`counter-${n}`));
+    const counterId = `counter-${n}`;
+    this.expectDone(await officer.openCounter(counterId));
+    if (n <= this.options.officers) {
+      this.officers.push(officer);
+      return;
+    }
+    this.autoOfficers.push(officer);
+    this.expectDone(await officer.command({ kind: 'set-auto-call', counterId, on: true }));
   }
 
   private async runKiosk(kiosk: KioskClient): Promise<void> {
@@ -105,16 +118,32 @@ export class BusyHall {
 
   private async runOfficer(officer: OfficerClient): Promise<void> {
     const random = this.random.fork();
+    this.officersRunning += 1;
     for (;;) {
       const lastRound = this.kiosksRunning === 0;
       const called = await officer.callNext();
-      if (called.ok) {
-        await this.serve(officer, called, random);
-      } else if (called.code !== 'nobody-waiting') {
-        this.surprises.push(`call-next: ${called.code} ${called.detail ?? ''}`);
+      if (called.ok) await this.serve(officer, called, random);
+      else if (called.code !== 'nobody-waiting' || lastRound) {
+        if (called.code !== 'nobody-waiting') this.expectDone(called);
+        break;
+      } else await officer.nextNews(idleMs);
+    }
+    this.officersRunning -= 1;
+  }
+
+  /** Serves whoever the server calls to this counter, until nobody is left anywhere. */
+  private async runAutoOfficer(officer: OfficerClient): Promise<void> {
+    for (;;) {
+      const lastRound = this.kiosksRunning === 0 && this.officersRunning === 0;
+      const started = await officer.startServing();
+      if (started.ok) {
+        this.expectDone(await officer.complete());
+        this.served += 1;
+        this.servedByAutoCall += 1;
+      } else if (started.code !== 'nobody-called' || lastRound) {
+        if (started.code !== 'nobody-called') this.expectDone(started);
         return;
-      } else if (lastRound) return;
-      else await officer.nextNews(idleMs);
+      } else await officer.nextNews(idleMs);
     }
   }
 

@@ -12,11 +12,22 @@ export const sizes = {
   phone: { width: 360, height: 740 },
 } as const;
 
+/** Several pages at once, as root, without a graphics card, asking nobody outside for anything. */
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** Headless Chromium from the package: no download, runs as root. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, '--no-sandbox'],
+    args: browserArguments,
     headless: true,
   });
 }

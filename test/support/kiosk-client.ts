@@ -28,7 +28,7 @@ export class KioskClient {
     readonly acknowledgements = new Acknowledgements(),
   ) {}
 
-  /** The first answer that is not `unavailable`, or `unavailable` when 30 s brought none. */
+  /** The first answer that is not `unavailable`, or `unavailable` when a minute brought none. */
   async issue(wish: TicketWish): Promise<IssueDone | Refusal> {
     const request = completed(wish);
     const deadline = performance.now() + clientPatienceMs;

@@ -44,7 +44,7 @@ export class StaffClient {
     return new StaffClient(session, centreId, socket.connect(), acknowledgements);
   }
 
-  /** The first answer that is not `unavailable`, or `unavailable` when 30 s brought none. */
+  /** The first answer that is not `unavailable`, or `unavailable` when a minute brought none. */
   async command(
     input: StaffCommandInput,
     commandId: string = newCommandId(),

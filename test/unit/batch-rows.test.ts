@@ -14,29 +14,35 @@ function rowsSince(play: Play, known: number, commands: readonly CommandRecord[]
   return batchRows({ centreId: 'small', since: known, atMs, events, commands, state });
 }
 
-const keyOf: Record<string, (row: Record<string, unknown>) => string> = {
-  days: ({ date }) => `${date}`,
-  openings: () => 'opening',
-  series: ({ date, fieldId }) => `${date}/${fieldId}`,
-  tickets: ({ id }) => `${id}`,
-  steps: ({ ticketId, step }) => `${ticketId}/${step}`,
-  calls: ({ id }) => `${id}`,
-  desks: ({ id }) => `${id}`,
-  skills: ({ officerId }) => `${officerId}`,
+/** What tells the rows of a part from each other. */
+const keys: Record<string, readonly string[]> = {
+  days: ['date'],
+  openings: [],
+  series: ['date', 'fieldId'],
+  tickets: ['id'],
+  steps: ['ticketId', 'step'],
+  calls: ['id'],
+  desks: ['id'],
+  skills: ['officerId'],
 };
+
+function keyOf(part: string, row: object): string {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return JSON.stringify([part, ...(keys[part] ?? []).map((name) => values.get(name))]);
+}
 
 /** Tables as a database would hold them after upserting batch after batch. */
 class Tables {
   private readonly rows = new Map<string, object>();
 
   write(batch: BatchRows): void {
-    for (const [part, key] of Object.entries(keyOf)) {
-      for (const row of batch[part] ?? []) this.rows.set(`${part} ${key({ ...row })}`, row);
+    for (const part of Object.keys(keys)) {
+      for (const row of batch[part] ?? []) this.rows.set(keyOf(part, row), row);
     }
   }
 
   get(part: string, row: object): object | undefined {
-    return this.rows.get(`${part} ${keyOf[part]?.({ ...row })}`);
+    return this.rows.get(keyOf(part, row));
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandInput } from '../../shared/contract/command.ts';
-import type { CentreEvent } from '../../shared/contract/event.ts';
+import { recordedEvent, type CentreEvent } from '../../shared/contract/event.ts';
 import type { TicketState } from '../../shared/contract/ticket-state.ts';
 import { evolve } from '../../server/domain/centre/evolve.ts';
 import type { CentreState } from '../../server/domain/centre/state.ts';
@@ -115,7 +115,8 @@ describe('any commands, by anybody, at any time', () => {
           play.give(actorOf(play.state, move), inputOf(play.state, move)),
         );
         const replayed = new Play(smallState({}, opening));
-        for (const event of play.events) replayed.fold(JSON.parse(JSON.stringify(event)));
+        for (const event of play.events)
+          replayed.fold(recordedEvent.parse(JSON.parse(JSON.stringify(event))));
         expect(canonicalDump(replayed.state)).toEqual(canonicalDump(play.state));
       }),
       { numRuns: 40 },

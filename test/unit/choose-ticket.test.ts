@@ -143,6 +143,18 @@ describe('chooseTicket', () => {
     expect(chosen(parcels, kim({ parcel: 1, firm: 1 }))).toBe(2);
   });
 
+  it('takes the earlier of two tickets that nothing else tells apart', () => {
+    const services = new Map(setup.services);
+    services.set('copy', { ...services.get('copy')!, minutes: services.get('birth')!.minutes });
+    const twins = [waitingTicket(2, { serviceId: 'copy' }), waitingTicket(1)];
+    for (const tickets of [twins, [...twins].reverse()]) {
+      const hall = { ...hallOf(tickets), setup: { ...setup, services } };
+      for (const officer of [kim({ birth: 1, copy: 1 }), kim({ copy: 1, birth: 1 })]) {
+        expect(bestTicket(hall, officer, nowMs + 60_000)?.seriesNumber).toBe(1);
+      }
+    }
+  });
+
   it('counts no wait for a ticket of a process whose clock is ahead', () => {
     expect(waitedMinutes(waitingTicket(1, { issuedAtMs: nowMs + 5000 }), nowMs)).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandInput } from '../../shared/contract/command.ts';
 import { manager, officer, Play } from './small-centre/play.ts';
 
 const an = officer('an');
@@ -167,8 +168,9 @@ describe('set-auto-call', () => {
 });
 
 describe('set-officer-skills', () => {
-  const skills = (officerId: string, serviceId: string) =>
-    ({ kind: 'set-officer-skills', officerId, skills: [{ serviceId, level: 3 }] }) as const;
+  const skills = (officerId: string, serviceId: string): CommandInput => {
+    return { kind: 'set-officer-skills', officerId, skills: [{ serviceId, level: 3 }] };
+  };
 
   it('gives exactly these skills, from the next call on', () => {
     const play = two();

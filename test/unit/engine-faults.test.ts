@@ -3,7 +3,7 @@ import { canonicalDump } from './small-centre/canonical-dump.ts';
 import { issueCopy, Process } from './small-centre/engine-bench.ts';
 import { FakeCentreStore, hold, Outage } from './small-centre/fake-centre-store.ts';
 import { brokenInvariants } from './small-centre/invariants.ts';
-import { citizen, commandIdOf, officer, Play, tokenOf } from './small-centre/play.ts';
+import { citizen, clock, commandIdOf, officer, Play, tokenOf } from './small-centre/play.ts';
 
 const settled = (answers: readonly Promise<unknown>[]) =>
   Promise.allSettled(answers).then((all) => all.map(({ status }) => status));
@@ -110,6 +110,17 @@ describe('an outage', () => {
       detail: 'A001',
     });
     expect(await process.callNext(4, 'an')).toMatchObject({ value: { ticketNumber: 'A001' } });
+  });
+
+  it('is followed by a look at the database, also for an alarm clock that leaves no trace', async () => {
+    const process = new Process();
+    await Promise.all([process.open(1, 'an', 'c1'), process.issue(2)]);
+    process.store.after = () => Promise.reject(new Outage());
+    const autoCallOn = { kind: 'set-auto-call', counterId: 'c1', on: true } as const;
+    await expect(process.give(3, officer('an'), autoCallOn)).rejects.toBeInstanceOf(Outage);
+    process.store.after = async () => undefined;
+    const rung = process.give(4, clock, { kind: 'auto-call', counterId: 'c1' });
+    expect(await rung).toMatchObject({ ok: true, value: { ticketNumber: 'A001' } });
   });
 
   it('fails reads as well, and only while it lasts', async () => {

@@ -92,13 +92,13 @@ describe('news of another process', () => {
     const process = new Process();
     process.store.append(news());
     const [first, second, third] = news();
-    process.engine.receive([third!, second!]);
-    process.engine.receive([first!]);
+    process.engine.receive([third!, second!, first!]);
     await process.engine.readKnown(() => undefined);
     process.engine.receive([second!, first!]);
     process.engine.receive(news());
     expect(await process.engine.readKnown((state) => state.revision)).toBe(3);
     expect(process.told).toHaveLength(1);
+    expect(process.store.asked).toBe(0);
   });
 
   it('with a gap is completed from the store', async () => {

@@ -42,6 +42,13 @@ describe('leastFlexibleFirst', () => {
     expect(order(play)).toEqual(['b', 'a']);
   });
 
+  it('counts a service as less scarce the more officers can do it', () => {
+    const play = centreWith({ a: ['copy', 'firm'], b: ['copy', 'birth'], c: ['birth'] });
+    play.issue('birth');
+    // birth: 2 · 10 min for two officers; firm: 1 · 15 min for one.
+    expect(order(play)).toEqual(['c', 'b', 'a']);
+  });
+
   it('puts the longest idle first among equals', () => {
     const play = centreWith({ a: ['copy'] });
     play.nowMs += 5 * minuteMs;

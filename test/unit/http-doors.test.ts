@@ -85,7 +85,7 @@ describe('whatever a route throws', () => {
       error: (fields: object) => void logged.push(fields),
     };
     const { response, sent } = fakeResponse(headersSent);
-    const request = { path: '/api/centres' } as Request;
+    const request = { path: '/api/centres' } as Partial<Request> as Request;
     errorHandler(isOutage, log)(error, request, response, (reason) => void passedOn.push(reason));
     return { sent, logged, passedOn };
   }
@@ -175,7 +175,7 @@ describe('the session cookie', () => {
   });
 
   it.each([true, false])('is out of reach of scripts and of other sites; secure: %s', (secure) => {
-    expect(cookieOptions({ secure } as Request)).toEqual({
+    expect(cookieOptions({ secure } as Partial<Request> as Request)).toEqual({
       httpOnly: true,
       sameSite: 'strict',
       path: '/',

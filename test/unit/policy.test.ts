@@ -7,7 +7,7 @@ import {
 import { mayGive } from '../../server/commands/policy.ts';
 import { citizen, clock, manager, officer, Play } from './small-centre/play.ts';
 
-const kinds = commandInput.options.map(({ shape }) => shape.kind.value) as CommandKind[];
+const kinds: CommandKind[] = commandInput.options.map(({ shape }) => shape.kind.value);
 const parties = { citizen, officer: officer('an'), manager, clock };
 
 const desk = ['officer', 'manager'];

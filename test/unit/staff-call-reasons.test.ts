@@ -58,18 +58,25 @@ function called(of: HallTicket, others: HallTicket[], plan: Partial<OfficerPlan>
     desks: [desk('c1', 'lan', { ticketId: of.ticketId })],
   });
   const listeners: ((fact: OfficerFact, view: OfficerView) => void)[] = [];
-  const memory = new CallMemory({
+  const store = {
     view,
     plan: plan as OfficerPlan | null,
-    onFacts: (listener) => {
+    onFacts: (listener: (fact: OfficerFact, view: OfficerView) => void) => {
       listeners.push(listener);
       return () => true;
     },
-  });
+  };
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const memory = new CallMemory(store, storage);
+  const reloaded = () => new CallMemory(store, storage);
   const tell = (fact: HallTicket) => {
     for (const listener of listeners) listener({ type: 'ticket', ticket: fact }, view);
   };
-  return { memory, tell };
+  return { memory, tell, reloaded };
 }
 
 describe('why the present ticket was called', () => {
@@ -109,7 +116,13 @@ describe('why the present ticket was called', () => {
     expect(memory.reasons).not.toHaveProperty('passedOver');
   });
 
-  it('is what the ticket itself tells after a reload', () => {
+  it('outlives a reload of the page', () => {
+    const { tell, reloaded } = called(of, [older], { next: nextTicket(of) });
+    tell(of);
+    expect(reloaded().reasons).toEqual(nextTicket(of).reasons);
+  });
+
+  it('is what the ticket itself tells at another computer', () => {
     const { memory } = called(of, [older], null);
     expect(memory.reasons).toMatchObject({ waitedMinutes: 4, level: 1 });
     expect(memory.reasons).not.toHaveProperty('candidates');

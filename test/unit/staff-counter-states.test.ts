@@ -38,10 +38,10 @@ describe('counters as tiles', () => {
 });
 
 describe('whom to send', () => {
-  it('offers only officers at no counter to open one', () => {
+  it('offers everybody for a counter, those at no counter first', () => {
     const view = managerView({ desks: [desk('c1', 'lan')] });
     const choices = officerChoices(view, { counterId: 'c2' });
-    expect(choices.map(({ officer }) => officer.officerId)).toEqual(['minh']);
+    expect(choices.map(({ officer }) => officer.officerId)).toEqual(['minh', 'lan']);
   });
 
   it('offers for a service only who may serve it, the idle and the most skilled first', () => {

@@ -48,7 +48,7 @@ describe('two processes on one history, in any interleaving,', () => {
           answers.push(process.engine.execute(command));
           // A client that lost its connection asks the other process again.
           if (move.b % 5 === 0) answers.push(processes[(move.a + 1) % 2]!.engine.execute(command));
-          if (move.b % 3 === 0 && scheduler.count() > 0) await scheduler.waitOne();
+          if (move.b % 3 === 0 && scheduler.count() > 0) await scheduler.waitNext(1);
         }
         await scheduler.waitFor(Promise.all(answers));
         const reads = processes.map(({ engine }) => engine.read(canonicalDump));

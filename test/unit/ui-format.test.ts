@@ -15,6 +15,7 @@ describe('formatWait', () => {
     [null, 'chưa thể dự báo', 'cannot say yet'],
     [{ lowMinutes: 0, highMinutes: 0 }, 'dưới 10 phút', 'under 10 min'],
     [{ lowMinutes: 5, highMinutes: 10 }, 'dưới 10 phút', 'under 10 min'],
+    [{ lowMinutes: 0, highMinutes: 70 }, 'dưới 70 phút', 'under 70 min'],
     [{ lowMinutes: 15, highMinutes: 25 }, '15–25 phút', '15–25 min'],
     [{ lowMinutes: 20, highMinutes: 20 }, 'khoảng 20 phút', 'about 20 min'],
   ])('says %j as "%s" and "%s"', (range, vi, en) => {

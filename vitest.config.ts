@@ -13,6 +13,8 @@ const unit = {
     name: 'unit',
     include: ['test/unit/**/*.test.ts'],
     pool: 'threads' as const,
+    // Pure code without mocks: sharing the loaded modules makes the folder several times faster.
+    isolate: false,
     sequence: { groupOrder: 0 },
   },
 };

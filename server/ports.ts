@@ -77,7 +77,7 @@ export interface CentreNews {
 
 /** Takes each new plan to the screens and to the other processes. */
 export interface PlanPublisher {
-  publish(plan: Plan): Promise<void>;
+  publish(plan: Plan): void;
 }
 
 /** The only source of the present time: epoch ms. */

@@ -19,6 +19,7 @@ export type CounterState =
       expectedMinutes: number | null;
     };
 
+/** A counter somebody sits at. */
 export type OpenCounter = Exclude<CounterState, { is: 'closed' }>;
 
 /** States of all counters, by number. */

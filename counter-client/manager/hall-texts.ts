@@ -4,6 +4,7 @@ import type { BreakReason, TicketState } from '../../shared/contract/ticket-stat
 import type { CounterState } from './counter-state.ts';
 import type { WaitRisk } from './wait-risk.ts';
 
+/** A risk in words, so that colour never speaks alone. */
 export const riskTexts: Record<WaitRisk, LocalizedText> = {
   ok: { vi: 'đúng hẹn', en: 'on target' },
   near: { vi: 'sắp quá mục tiêu', en: 'close to target' },
@@ -11,6 +12,7 @@ export const riskTexts: Record<WaitRisk, LocalizedText> = {
   limit: { vi: 'quá giới hạn', en: 'over the limit' },
 };
 
+/** A counter's state on its tile. */
 export const counterStateTexts: Record<CounterState['is'], LocalizedText> = {
   closed: { vi: 'Đóng', en: 'Closed' },
   ready: { vi: 'Sẵn sàng', en: 'Ready' },
@@ -19,6 +21,7 @@ export const counterStateTexts: Record<CounterState['is'], LocalizedText> = {
   serving: { vi: 'Phục vụ', en: 'Serving' },
 };
 
+/** Why the officer is away, short enough for a tile. */
 export const breakReasonTexts: Record<BreakReason, LocalizedText> = {
   lunch: { vi: 'Nghỉ trưa', en: 'Lunch' },
   rest: { vi: 'Giải lao', en: 'Rest' },
@@ -28,6 +31,7 @@ export const breakReasonTexts: Record<BreakReason, LocalizedText> = {
   other: { vi: 'Tạm vắng', en: 'Away' },
 };
 
+/** A ticket's state in the manager's list. */
 export const ticketStateTexts: Record<TicketState, LocalizedText> = {
   booked: { vi: 'Đã đặt', en: 'Booked' },
   waiting: { vi: 'Đang chờ', en: 'Waiting' },

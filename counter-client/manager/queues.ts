@@ -29,12 +29,14 @@ export interface Queue {
   breakCounters: number[];
 }
 
+/** Who waits for one service. */
 export interface ServiceQueue extends Queue {
   service: Service;
   /** For somebody who takes a ticket now; null: cannot say yet. */
   wait: WaitRange | null;
 }
 
+/** Who waits for any service of a field. */
 export interface FieldQueue extends Queue {
   field: Field;
   services: ServiceQueue[];

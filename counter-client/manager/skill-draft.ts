@@ -5,6 +5,7 @@ import { levelsOf } from '../shared/hall.ts';
 /** 0: the officer does not serve it. */
 export type Level = 0 | SkillLevel;
 
+/** One level that differs from what is live. */
 export interface SkillChange {
   officerId: string;
   serviceId: string;

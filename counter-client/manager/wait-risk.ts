@@ -9,6 +9,7 @@ const nearShare = 0.7;
 /** Worst first is last, so that risks compare by their place. */
 export const riskOrder: readonly WaitRisk[] = ['ok', 'near', 'over', 'limit'];
 
+/** A wait equal to the target or the limit is not yet beyond it. */
 export const riskOf = (
   waitedMinutes: number,
   { targetMinutes, limitMinutes }: Pick<PriorityClass, 'targetMinutes' | 'limitMinutes'>,

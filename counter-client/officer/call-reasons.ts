@@ -14,6 +14,7 @@ export interface KnownReasons extends Pick<
   index?: number | undefined;
 }
 
+/** One sentence of the explanation. */
 export interface ReasonLine {
   kind: 'wait' | 'priority' | 'order' | 'skill';
   /** True: the person waited longer than their class's target. */

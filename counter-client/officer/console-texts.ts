@@ -2,6 +2,7 @@ import type { AfterCall } from '../../shared/contract/hall.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import type { BreakReason } from '../../shared/contract/ticket-state.ts';
 
+/** Reasons an officer may choose; `arriving` is only ever set by a manager's sending. */
 export const breakTexts: Record<Exclude<BreakReason, 'arriving'>, LocalizedText> = {
   lunch: { vi: 'Nghỉ trưa', en: 'Lunch' },
   rest: { vi: 'Nghỉ giải lao', en: 'Rest' },

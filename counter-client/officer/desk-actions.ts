@@ -15,6 +15,7 @@ import { primaryActionOf, stageKey, stageOf, type Stage } from './stage.ts';
  */
 export const settleMs = 400;
 
+/** At most one dialog is open. */
 export type DeskDialog = 'break' | 'hold' | 'transfer' | 'cancel' | 'shortcuts' | 'leave';
 
 /** Everything the officer can do at the desk, for buttons and keys alike. */

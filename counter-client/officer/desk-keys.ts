@@ -10,6 +10,7 @@ export const outcomeOrder: readonly ServiceOutcome[] = [
   'collected-result',
 ];
 
+/** What a key asks for. */
 export type DeskKey =
   | { do: 'primary' | 'recall' | 'no-show' | 'hold' | 'transfer' | 'complete' | 'break' }
   | { do: 'shortcuts' }

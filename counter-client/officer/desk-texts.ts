@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import type { BreakReason, ServiceOutcome } from '../../shared/contract/ticket-state.ts';
 
+/** The outcomes as the officer records them (O2). */
 export const outcomeTexts: Record<ServiceOutcome, LocalizedText> = {
   accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   incomplete: { vi: 'Thiếu giấy tờ', en: 'Incomplete' },

@@ -43,7 +43,8 @@ export class LuotOfficerConsole extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('click', this.pressed);
+    // Before the pressed element acts: a dialog it opens then gives the focus back to the stage.
+    this.addEventListener('click', this.pressed, { capture: true });
   }
 
   protected override render(): TemplateResult {

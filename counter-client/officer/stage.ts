@@ -15,6 +15,7 @@ export type Stage =
 export type PrimaryAction =
   'set-ready' | 'call-next' | 'start-serving' | 'complete-and-call' | 'complete';
 
+/** Read from the view alone, so a reload or a reconnect finds the same stage. */
 export const stageOf = (view: OfficerView): Stage => {
   const desk = deskOfOfficer(view, view.officerId);
   if (desk === undefined) return { at: 'no-counter' };

@@ -19,9 +19,11 @@ export interface Hall {
   officers: HallOfficer[];
 }
 
+/** Undefined for a service the centre no longer has. */
 export const serviceOf = (setup: HallSetup, serviceId: string): Service | undefined =>
   setup.services.find((service) => service.id === serviceId);
 
+/** Undefined for a counter the centre no longer has. */
 export const counterOf = (setup: HallSetup, counterId: string): Counter | undefined =>
   setup.counters.find((counter) => counter.id === counterId);
 
@@ -29,6 +31,7 @@ export const counterOf = (setup: HallSetup, counterId: string): Counter | undefi
 export const priorityClassOf = (setup: HallSetup, classId: string): PriorityClass | undefined =>
   setup.priorityClasses.find((priorityClass) => priorityClass.id === classId);
 
+/** Undefined for an officer the centre no longer has. */
 export const officerOf = (hall: Hall, officerId: string): HallOfficer | undefined =>
   hall.officers.find((officer) => officer.officerId === officerId);
 
@@ -36,6 +39,7 @@ export const officerOf = (hall: Hall, officerId: string): HallOfficer | undefine
 export const deskOfOfficer = (hall: Hall, officerId: string): DeskSession | undefined =>
   hall.desks.find((desk) => desk.officerId === officerId);
 
+/** Who sits at a counter now; undefined when it is closed. */
 export const deskAt = (hall: Hall, counterId: string): DeskSession | undefined =>
   hall.desks.find((desk) => desk.counterId === counterId);
 

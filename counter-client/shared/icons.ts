@@ -22,6 +22,7 @@ const shapes = {
   undo: svg`<path d="M8 6 4 10l4 4M4 10h10a5 5 0 0 1 0 10h-3" />`,
 } as const;
 
+/** Every drawing there is. */
 export type IconName = keyof typeof shapes;
 
 /** A line drawing in the text's colour and size; decoration only, so it says nothing to a reader. */

@@ -8,11 +8,13 @@ export const noticeStaysMs = 10_000;
 /** `moved`: something was done to this person from elsewhere; it stays until it is dismissed. */
 export type NoticeTone = 'done' | 'problem' | 'moved';
 
+/** Dismisses the notice and runs. */
 export interface NoticeAction {
   label: Localized<string>;
   run(): void;
 }
 
+/** One message on the screen. */
 export interface Notice {
   id: number;
   tone: NoticeTone;

@@ -1,3 +1,4 @@
+/** What waiting for a revision needs of the live store. */
 export interface RevisedStore {
   readonly view: { revision: number } | null;
   subscribe(listener: () => void): () => void;

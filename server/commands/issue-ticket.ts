@@ -39,7 +39,7 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
         priorityClassId: priority.id,
         language: input.language,
         channel: input.channel,
-        token: context.token,
+        token: context.newToken(),
       },
     ],
     { ticketId, ticketNumber: number, peopleAhead },

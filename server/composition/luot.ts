@@ -94,6 +94,7 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     staff,
     async stop() {
       clearInterval(refresh);
+      live.plans.end();
       await heartbeat.stop();
       await Promise.all([routing.close(), alarms.close()]);
       await io.close();
@@ -133,8 +134,8 @@ function openCore(options: LuotOptions): Core {
 }
 
 function openLive(core: Core, httpServer: Server) {
-  const { options, redis, relay, centres, store } = core;
-  const { log, clock, prefix } = options;
+  const { options, redis, relay, centres } = core;
+  const { clock, prefix } = options;
   const io = openLiveSockets({
     httpServer,
     publisher: redis.main,
@@ -142,7 +143,8 @@ function openLive(core: Core, httpServer: Server) {
     prefix,
     isOwnOrigin,
   });
-  const plans = openPlans(core, io, (plan) => {
+  const news = new ProcessNewsSender(io, () => redis.ready());
+  const plans = openPlans(core, news, (plan) => {
     centres.peek(plan.centreId)?.glance((state) => {
       publisher.planned(state, plan);
     });
@@ -150,15 +152,7 @@ function openLive(core: Core, httpServer: Server) {
   const jobs = openJobs(core, plans);
   const audiences = openStaffedAudiences(core, io, plans, jobs.routing);
   const publisher = new LivePublisher(audiences, clock);
-  const heartbeat = new Heartbeat({
-    centres,
-    store,
-    log,
-    beat: (centreId, revision) => {
-      publisher.heartbeat(centreId, revision);
-    },
-  });
-  const news = new ProcessNewsSender(io, () => redis.ready());
+  const heartbeat = openHeartbeat(core, publisher, news);
   // Screens first, then the other processes, then the routing.
   relay.add(publisher);
   relay.add({
@@ -174,9 +168,25 @@ function openLive(core: Core, httpServer: Server) {
   return { io, audiences, plans, heartbeat, ...jobs };
 }
 
+function openHeartbeat(
+  { centres, store, options }: Core,
+  publisher: LivePublisher,
+  news: ProcessNewsSender,
+): Heartbeat {
+  return new Heartbeat({
+    centres,
+    store,
+    log: options.log,
+    first: () => news.countProcesses(),
+    beat: (centreId, revision) => {
+      publisher.heartbeat(centreId, revision);
+    },
+  });
+}
+
 function openPlans(
   { redis, options }: Core,
-  io: LiveServer,
+  news: ProcessNewsSender,
   show: (plan: Parameters<PlanDesk['receive']>[0]) => void,
 ): PlanDesk {
   return new PlanDesk({
@@ -185,7 +195,7 @@ function openPlans(
     log: options.log,
     show,
     tell: (plan) => {
-      if (redis.ready()) io.serverSideEmit('planned', plan);
+      news.planned(plan);
     },
   });
 }

@@ -43,9 +43,7 @@ async function onlyCentre(registry: CentreRegistry): Promise<string> {
   const centres = await registry.list();
   const [first] = centres;
   if (first !== undefined && centres.length === 1) return first.id;
-  throw new StartError(
-    `Name the centre with --centre: ${centres.map(({ id }) => id).join(', ')}.`,
-  );
+  throw new StartError(`Name the centre with --centre: ${centres.map(({ id }) => id).join(', ')}.`);
 }
 
 try {

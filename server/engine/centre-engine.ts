@@ -57,7 +57,7 @@ export class CentreEngine {
   execute(command: Command): Promise<Answer> {
     return this.answers.once(command.commandId, () => {
       return new Promise<Answer>((resolve, reject) => {
-        this.inbox.push({ command, token: this.deps.newToken(), resolve, reject });
+        this.inbox.push({ command, resolve, reject });
         this.wake();
       });
     });
@@ -184,7 +184,7 @@ export class CentreEngine {
   private async attempt(pending: readonly Pending[]): Promise<readonly Pending[]> {
     const since = this.state.revision;
     const atMs = this.deps.clock.nowMs();
-    const decided = decideBatch(this.state, pending, atMs);
+    const decided = decideBatch(this.state, pending, atMs, this.deps.newToken);
     if (!decided.ok) {
       this.rollBack(since);
       decided.culprit.reject(decided.error);

@@ -24,7 +24,7 @@ export class CentreRouter {
       this.log.warn({ centreId }, 'no such centre to route');
       return;
     }
-    await this.plans.publish(plan);
+    this.plans.publish(plan);
     const due = plan.counters.filter(({ callNow }) => callNow);
     await Promise.all(
       due.map(({ counterId }) =>

@@ -6,6 +6,7 @@ import { smallCentre } from '../support/definitions.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { readHistory } from '../support/history.ts';
 import { spawnLuot, type LuotProcess } from '../support/luot-process.ts';
+import { Passwords } from '../support/passwords.ts';
 import { Random } from '../support/random.ts';
 import { waitUntil } from '../../server/setup/wait-until.ts';
 
@@ -13,6 +14,8 @@ export interface CrashStormOptions {
   readonly databaseUrl: string;
   readonly redisUrl: string;
   readonly kills: number;
+  /** Server processes on one database and Redis; each kill takes one of them. */
+  readonly servers: number;
   /** The same seed makes the same clients and the same times of death, as far as timing allows. */
   readonly seed: number;
   /** Told after each kill. */
@@ -22,6 +25,7 @@ export interface CrashStormOptions {
 /** What a storm came to. */
 export interface CrashStormReport {
   readonly kills: number;
+  readonly servers: number;
   /** Commands clients were answered. */
   readonly commands: number;
   readonly tickets: number;
@@ -36,7 +40,7 @@ export interface CrashStormReport {
 }
 
 const definition = smallCentre({ id: 'storm', fields: 3, counters: 5 });
-const clients = { kiosks: 6, officers: 4, autoOfficers: 1, paceMs: 40 };
+const clients = { kiosks: 6, officers: 4, autoOfficers: 1, paceMs: 60 };
 const answersBetweenKills = { least: 20, most: 150 };
 const recoveryLimitMs = 90_000;
 const settleLimitMs = 15_000;
@@ -50,22 +54,17 @@ export async function crashStorm(options: CrashStormOptions): Promise<CrashStorm
   const database = await freshDatabase(baseUrl);
   try {
     const stores = { databaseUrl: database.url, redisUrl };
-    const luot = await spawnLuot({ ...stores, definitions: [definition] });
+    const servers: LuotProcess[] = [];
     try {
-      const hall = await BusyHall.open({
-        origins: [luot.origin],
-        centreId: definition.id,
-        serviceIds: definition.services.map(({ id }) => id),
-        passwords: luot.passwords,
-        seed,
-        ...clients,
-      });
-      const boards = [1, 2].map(() => new BoardClient(luot.origin, definition.id));
-      const report = await rage(options, luot, hall, boards, database);
-      for (const client of [hall, ...boards]) client.close();
-      return report;
+      servers.push(await spawnLuot({ ...stores, definitions: [definition] }));
+      while (servers.length < options.servers) {
+        servers.push(
+          await spawnLuot({ ...stores, definitions: [definition], passwords: new Passwords() }),
+        );
+      }
+      return await rage(options, servers, database);
     } finally {
-      await luot.stop();
+      await Promise.all(servers.map((server) => server.stop()));
     }
   } finally {
     await database.drop();
@@ -73,29 +72,52 @@ export async function crashStorm(options: CrashStormOptions): Promise<CrashStorm
 }
 
 async function rage(
-  { kills, seed, progress }: CrashStormOptions,
-  luot: LuotProcess,
-  hall: BusyHall,
-  boards: readonly BoardClient[],
+  options: CrashStormOptions,
+  servers: readonly LuotProcess[],
   database: FreshDatabase,
 ): Promise<CrashStormReport> {
+  const hall = await BusyHall.open({
+    origins: servers.map(({ origin }) => origin),
+    centreId: definition.id,
+    serviceIds: definition.services.map(({ id }) => id),
+    passwords: servers[0]!.passwords,
+    seed: options.seed,
+    ...clients,
+  });
+  const boards = servers.map(({ origin }) => new BoardClient(origin, definition.id));
+  try {
+    hall.start();
+    const slowestRecoveryMs = await killAndRestart(options, servers, hall);
+    await hall.finish();
+    const { kills } = options;
+    const judgement = await judge(hall, boards, database);
+    return { kills, servers: servers.length, slowestRecoveryMs, ...judgement };
+  } finally {
+    for (const client of [hall, ...boards]) client.close();
+  }
+}
+
+/** The slowest recovery, ms. */
+async function killAndRestart(
+  { kills, seed, progress }: CrashStormOptions,
+  servers: readonly LuotProcess[],
+  hall: BusyHall,
+): Promise<number> {
   const random = new Random(seed + 1);
   const answered = () => hall.acknowledgements.all.length;
   let slowestRecoveryMs = 0;
-  hall.start();
   for (let kill = 1; kill <= kills; kill += 1) {
     const goal = answered() + random.between(answersBetweenKills.least, answersBetweenKills.most);
     await comesTrue(() => answered() >= goal, 'the hall makes no progress');
-    const before = answered();
     const killedAt = performance.now();
-    await luot.restart();
+    await random.pick(servers).restart();
+    const before = answered();
     await comesTrue(() => answered() > before, 'nobody was answered after the restart');
     const recoveredMs = performance.now() - killedAt;
     slowestRecoveryMs = Math.max(slowestRecoveryMs, recoveredMs);
     progress?.(kill, recoveredMs);
   }
-  await hall.finish();
-  return { kills, slowestRecoveryMs, ...(await judge(hall, boards, database)) };
+  return slowestRecoveryMs;
 }
 
 async function judge(hall: BusyHall, boards: readonly BoardClient[], database: FreshDatabase) {

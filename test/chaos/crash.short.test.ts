@@ -6,6 +6,7 @@ test('three kills in the middle of the work lose nothing, repeat nothing and mis
     databaseUrl: inject('databaseUrl'),
     redisUrl: inject('redisUrl'),
     kills: 3,
+    servers: 1,
     seed: 3,
   });
   expect(faults).toEqual([]);

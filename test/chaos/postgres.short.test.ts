@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { newCommandId } from '../../shared/ui/new-command-id.ts';
 import { announcementFaults, boardFaults } from '../support/board-checker.ts';
 import type { BoardClient } from '../support/board-client.ts';
 import { BusyHall } from '../support/busy-hall.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { Installation } from '../support/installation.ts';
 import { KioskClient } from '../support/kiosk-client.ts';
+import type { OfficerClient } from '../support/officer-client.ts';
 import { eventually } from '../support/poll.ts';
 import { postSignIn } from '../support/staff-session.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
@@ -12,7 +14,8 @@ import type { TestCentre } from '../support/test-centre.ts';
 import { startTemporaryPostgres, type TemporaryStore } from '../support/temporary-stores.ts';
 
 /** How soon a person must be told that it does not work now. */
-const refusalLimitMs = 6000;
+const refusalLimitMs = 3000;
+const attempts = 10;
 const recoveryLimitMs = 20_000;
 const unavailable = { ok: false, code: 'unavailable' };
 
@@ -61,6 +64,20 @@ async function keepsWorking(): Promise<void> {
   expect(hall.surprises).toEqual([]);
 }
 
+/** Kiosk and officer alike are refused clearly, and soon, however long the outage has lasted. */
+async function tellsAtOnce(officer: OfficerClient): Promise<void> {
+  const start = performance.now();
+  const kiosk = new KioskClient(installation.luot.origin, centre.id);
+  const reply = await kiosk.issueOnce({ serviceId: 'service-1-1' });
+  expect(reply).toEqual({ status: 503, retryAfter: '2', body: unavailable });
+  const request = { commandId: newCommandId(), input: { kind: 'recall' } };
+  const answer: unknown = await officer.socket
+    .timeout(refusalLimitMs)
+    .emitWithAck('command', request);
+  expect(answer).toEqual(unavailable);
+  expect(performance.now() - start).toBeLessThan(refusalLimitMs);
+}
+
 test('a restart of Postgres in the middle of a second is not noticed but for repeated attempts', async () => {
   await keepsWorking();
   process.kill(postgres.pid(), 'SIGQUIT');
@@ -73,24 +90,19 @@ test('while Postgres is away people are told so at once, and it goes on by itsel
   const officer = await centre.officer(1);
   await door.cut();
   process.kill(postgres.pid(), 'SIGQUIT');
-  const kiosk = new KioskClient(origin, centre.id);
-  const start = performance.now();
-  const reply = await kiosk.issueOnce({ serviceId: 'service-1-1' });
-  expect(reply).toEqual({ status: 503, retryAfter: expect.stringMatching(/^\d+$/), body: unavailable });
-  expect(performance.now() - start).toBeLessThan(refusalLimitMs);
-  const input = { kind: 'call-next' };
-  const request = { commandId: '00000000-0000-4000-8000-000000000000', input };
-  expect(await officer.socket.timeout(refusalLimitMs).emitWithAck('command', request)).toEqual(
-    unavailable,
-  );
-  const signIn = await postSignIn(centre.credentials('officer-2'));
-  expect([signIn.status, await signIn.json()]).toEqual([503, unavailable]);
-  expect((await fetch(`${origin}/health/ready`)).status).toBe(503);
-  expect((await fetch(`${origin}/health/live`)).status).toBe(200);
-  expect(board.view?.calls.length).toBeGreaterThan(0);
-  expect(board.isLive).toBe(true);
-
-  await door.restore();
+  try {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      await tellsAtOnce(officer);
+    }
+    const signIn = await postSignIn(centre.credentials('officer-2'));
+    expect([signIn.status, await signIn.json()]).toEqual([503, unavailable]);
+    expect((await fetch(`${origin}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${origin}/health/live`)).status).toBe(200);
+    expect(board.view?.calls.length).toBeGreaterThan(0);
+    expect(board.isLive).toBe(true);
+  } finally {
+    await door.restore();
+  }
   await keepsWorking();
   expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
   expect(hall.acknowledgements.outages).toBeGreaterThan(0);

@@ -112,7 +112,8 @@ test('after all that the history is without fault and both boards have announced
   expect(hall.surprises).toEqual([]);
   expect(checkHistory(history, hall.acknowledgements.all)).toEqual([]);
   await eventually(() => {
-    for (const { view } of boards) expect(boardFaults(view, history, centre.definition)).toEqual([]);
+    for (const { view } of boards)
+      expect(boardFaults(view, history, centre.definition)).toEqual([]);
   });
   for (const board of boards) expect(announcementFaults(board, history)).toEqual([]);
 });

@@ -3,18 +3,20 @@ import { startTemporaryPostgres, startTemporaryRedis } from '../support/temporar
 import { crashStorm, type CrashStormReport } from './crash-storm.ts';
 
 /*
- * `npm run chaos -- --kills 50 --seed 1`: kills the server that often in the middle of the work and checks
- * that nothing was lost, done twice or shown wrongly. Exit code 0 only when nothing was wrong.
+ * `npm run chaos -- --kills 50 --seed 1 --servers 2`: kills one of the servers that often in the middle of
+ * the work and checks that nothing was lost, done twice or shown wrongly. Exit code 0 only when nothing was wrong.
  */
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
+    servers: { type: 'string', default: '2' },
   },
 });
 const kills = wholeNumber('kills', values.kills);
 const seed = wholeNumber('seed', values.seed);
+const servers = wholeNumber('servers', values.servers);
 
 function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}"`);
@@ -35,6 +37,7 @@ async function storm(): Promise<CrashStormReport> {
         redisUrl: redis.url,
         kills,
         seed,
+        servers,
         progress: (kill, recoveredMs) => {
           say(`kill ${kill} of ${kills}: next answer after ${(recoveredMs / 1000).toFixed(1)} s`);
         },
@@ -50,5 +53,9 @@ async function storm(): Promise<CrashStormReport> {
 const { faults, ...figures } = await storm();
 for (const [name, value] of Object.entries(figures)) say(`${name}: ${Math.round(value)}`);
 for (const fault of faults) say(`FAULT ${fault}`);
-say(faults.length === 0 ? 'Nothing was lost, done twice or shown wrongly.' : `${faults.length} faults`);
+say(
+  faults.length === 0
+    ? 'Nothing was lost, done twice or shown wrongly.'
+    : `${faults.length} faults`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -29,9 +29,11 @@ export async function letCitizensCome(options: CitizensOptions): Promise<void> {
     });
   };
   for (let n = 0; n < beforeTheDoors; n += 1) oneComes();
-  for (let at = clock.minute; !isOver(); oneComes()) {
+  let at = clock.minute;
+  while (!isOver()) {
     at = nextArrival(random, at);
     await clock.until(at);
+    oneComes();
   }
 }
 

@@ -31,7 +31,7 @@ const centre = demoCentre(speed);
 say(`Starting ${centre.name.en}, ${speed} times as fast as life…`);
 const server = await startDemoServer(centre);
 let over = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (over = true));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (over = true));
 void server.ended.then(() => (over = true));
 try {
   tellWhereAndWho(server);

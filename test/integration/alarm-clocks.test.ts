@@ -33,9 +33,7 @@ class SettableClock {
 }
 
 /** Servers that believe it is `time` now. */
-async function openAt(
-  time: string,
-): Promise<{ installation: Installation; clock: SettableClock }> {
+async function openAt(time: string): Promise<{ installation: Installation; clock: SettableClock }> {
   const clock = new SettableClock();
   clock.set(time);
   const installation = await Installation.open({ ...stores, clock });

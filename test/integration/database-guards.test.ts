@@ -106,7 +106,11 @@ describe('the database refuses', () => {
   });
 
   test.each([
-    ['a second officer at one counter', { id: 1000, officer_id: 'officer-3' }, 'desk_open_per_counter'],
+    [
+      'a second officer at one counter',
+      { id: 1000, officer_id: 'officer-3' },
+      'desk_open_per_counter',
+    ],
     ['one officer at two counters', { id: 1000, counter_id: 'counter-3' }, 'desk_open_per_officer'],
   ])('%s', async (_, change, constraint) => {
     const insert = sql`

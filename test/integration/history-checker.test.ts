@@ -6,7 +6,11 @@ import type { History, HistoryEvent } from '../support/history.ts';
 import { Installation } from '../support/installation.ts';
 
 /** A history whose parts a test may change. */
-type Draft = { -readonly [K in keyof History]: History[K] extends readonly (infer R)[] ? { -readonly [C in keyof R]: R[C] }[] : History[K] };
+type Draft = {
+  -readonly [K in keyof History]: History[K] extends readonly (infer R)[]
+    ? { -readonly [C in keyof R]: R[C] }[]
+    : History[K];
+};
 
 let real: History;
 let told: readonly Acknowledged[];
@@ -117,7 +121,11 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
       const at = indexOf(events, 'ticket-called', 4);
       const busy = events
         .slice(0, at)
-        .findLast(({ type, data }) => type === 'ticket-called' && dataOf({ data } as HistoryEvent)['counterId'] !== dataOf(events[at])['counterId']);
+        .findLast(
+          ({ type, data }) =>
+            type === 'ticket-called' &&
+            dataOf({ data } as HistoryEvent)['counterId'] !== dataOf(events[at])['counterId'],
+        );
       dataOf(events[at])['counterId'] = dataOf(busy)['counterId'];
     },
     /counter counter-\d is in call \d+|does not sit at counter-\d/,
@@ -153,7 +161,11 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
   ],
   [
     'a command a client was told done that is gone',
-    ({ commands }) => commands.splice(commands.findIndex(({ kind }) => kind === 'issue-ticket'), 1),
+    ({ commands }) =>
+      commands.splice(
+        commands.findIndex(({ kind }) => kind === 'issue-ticket'),
+        1,
+      ),
     /which was answered, is there 0 times/,
   ],
   [
@@ -164,7 +176,9 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
   [
     'an answer that is not the one the client got',
     ({ commands }) => {
-      const issued = commands.find(({ kind, answer }) => kind === 'issue-ticket' && answer !== null)!;
+      const issued = commands.find(
+        ({ kind, answer }) => kind === 'issue-ticket' && answer !== null,
+      )!;
       const { value } = issued.answer as { value: object };
       issued.answer = { ok: true, value: { ...value, ticketNumber: 'A999' } };
     },
@@ -174,7 +188,10 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
     'events that belong to no command',
     ({ commands, events }) => {
       const { commandId } = events.at(-1)!;
-      commands.splice(commands.findIndex(({ id }) => id === commandId), 1);
+      commands.splice(
+        commands.findIndex(({ id }) => id === commandId),
+        1,
+      );
     },
     /which is no done command/,
   ],

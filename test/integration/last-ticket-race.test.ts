@@ -35,18 +35,26 @@ async function race(centre: TestCentre, officers: readonly OfficerClient[]): Pro
   });
 }
 
-test('two officers of one server race for the last ticket: one gets it, nobody gets an error', patience, async () => {
-  const centre = await installation.addCentre();
-  await race(centre, [await centre.officerAtCounter(1), await centre.officerAtCounter(2)]);
-});
+test(
+  'two officers of one server race for the last ticket: one gets it, nobody gets an error',
+  patience,
+  async () => {
+    const centre = await installation.addCentre();
+    await race(centre, [await centre.officerAtCounter(1), await centre.officerAtCounter(2)]);
+  },
+);
 
-test('officers of two servers race for the last ticket: one gets it, nobody gets an error', patience, async () => {
-  const centre = await installation.addCentre({ counters: 4 });
-  const second = await installation.addProcess();
-  await race(centre, [
-    await centre.officerAtCounter(1),
-    await centre.officerAtCounter(2, second),
-    await centre.officerAtCounter(3),
-    await centre.officerAtCounter(4, second),
-  ]);
-});
+test(
+  'officers of two servers race for the last ticket: one gets it, nobody gets an error',
+  patience,
+  async () => {
+    const centre = await installation.addCentre({ counters: 4 });
+    const second = await installation.addProcess();
+    await race(centre, [
+      await centre.officerAtCounter(1),
+      await centre.officerAtCounter(2, second),
+      await centre.officerAtCounter(3),
+      await centre.officerAtCounter(4, second),
+    ]);
+  },
+);

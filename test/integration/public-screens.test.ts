@@ -50,7 +50,10 @@ function collectKeys(value: unknown, path: string, found: Set<string>): void {
 
 /** "a.b" and then the keys that may follow it. */
 function under(path: string, keys: string): string[] {
-  return keys.trim().split(/\s+/).map((key) => `${path}.${key}`);
+  return keys
+    .trim()
+    .split(/\s+/)
+    .map((key) => `${path}.${key}`);
 }
 
 const callKeys = `callId calledAtMs counterId counterNumber fieldId lastCalledAtMs number priority state
@@ -160,9 +163,24 @@ test('no screen anybody can open hears a note, a secret or a name of the staff',
 });
 
 test.each([
-  { audience: 'board', ear: 0, known: lobbyKeys, mustHave: ['sync.view.calls.number', 'facts.facts.call.number'] },
-  { audience: 'kiosk', ear: 1, known: kioskKeys, mustHave: ['sync.view.services.waiting', 'facts.facts.waiting'] },
-  { audience: 'phone', ear: 2, known: phoneKeys, mustHave: ['sync.view.ticket.number', 'facts.facts.ticket.state'] },
+  {
+    audience: 'board',
+    ear: 0,
+    known: lobbyKeys,
+    mustHave: ['sync.view.calls.number', 'facts.facts.call.number'],
+  },
+  {
+    audience: 'kiosk',
+    ear: 1,
+    known: kioskKeys,
+    mustHave: ['sync.view.services.waiting', 'facts.facts.waiting'],
+  },
+  {
+    audience: 'phone',
+    ear: 2,
+    known: phoneKeys,
+    mustHave: ['sync.view.ticket.number', 'facts.facts.ticket.state'],
+  },
 ])('the $audience is told nothing but what is listed here', ({ ear, known, mustHave }) => {
   const keys = ears[ear]!.keys();
   expect(keys.filter((key) => !known.has(key))).toEqual([]);

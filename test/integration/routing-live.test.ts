@@ -62,7 +62,9 @@ test('auto-call goes on to the next person when one has been served, and rests d
   for (let n = 0; n < 3; n += 1) await centre.issue();
   for (const number of ['A001', 'A002']) {
     await eventually(() => {
-      expect(officer.store.view?.tickets.find((t) => t.state === 'called')).toMatchObject({ number });
+      expect(officer.store.view?.tickets.find((t) => t.state === 'called')).toMatchObject({
+        number,
+      });
     });
     await officer.startServing();
     if (number === 'A002') await officer.command({ kind: 'start-break', reason: 'lunch' });
@@ -94,7 +96,12 @@ test('a change of an officer’s skills is in the plan within a second', async (
     ] as const) {
       const skills = [{ serviceId, level: 1 as const }];
       const set = { kind: 'set-officer-skills', officerId: 'officer-1', skills } as const;
-      times.push(await timeUntil(() => manager.command(set), () => expect(next()).toBe(number)));
+      times.push(
+        await timeUntil(
+          () => manager.command(set),
+          () => expect(next()).toBe(number),
+        ),
+      );
     }
   }
   expect(median(times)).toBeLessThan(secondMs);

@@ -70,7 +70,10 @@ describe('staff commands and sockets', () => {
 
   test('are refused with the session of another centre', async () => {
     const cookie = await cookieOf('manager-1', await installation.addCentre());
-    expect(await post({ kind: 'close-day' }, { cookie })).toEqual({ status: 401, body: notSignedIn });
+    expect(await post({ kind: 'close-day' }, { cookie })).toEqual({
+      status: 401,
+      body: notSignedIn,
+    });
     expect(await knock('manager', { cookie })).toEqual(notSignedIn);
   });
 
@@ -138,7 +141,9 @@ describe('a page of another site', () => {
         body: { ok: false, code: 'not-allowed' },
       });
     }
-    expect(await post({ kind: 'set-opening', opening: 'always' }, { cookie, origin })).toMatchObject({
+    expect(
+      await post({ kind: 'set-opening', opening: 'always' }, { cookie, origin }),
+    ).toMatchObject({
       status: 200,
     });
   });

@@ -91,7 +91,7 @@ test.each([
       done += 1;
       doneKinds.add(input.kind);
     };
-    for (let given = 0; given < count; ) {
+    for (let given = 0; given < count;) {
       const batch = random.between(1, 6);
       await Promise.all(Array.from({ length: batch }, () => giveOne()));
       given += batch;

@@ -99,7 +99,9 @@ describe('a visit', () => {
     const { ticketId } = await centre.issue();
     const other = await centre.officerAtCounter(2);
     await officer.callNext();
-    expect(await officer.command({ kind: 'hold', returnInMinutes: 15 })).toMatchObject({ ok: true });
+    expect(await officer.command({ kind: 'hold', returnInMinutes: 15 })).toMatchObject({
+      ok: true,
+    });
     await eventually(() => expect(consoleState()).toBe('held'));
     expect(await other.command({ kind: 'resume', ticketId })).toMatchObject({
       ok: false,

@@ -24,35 +24,39 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-test('two servers issue and call at once on one centre, and every board hears every call in order', { timeout: 90_000 }, async () => {
-  const centre = await installation.addCentre({ fields: 3, counters: 8 });
-  const boards = [await centre.board(one), await centre.board(other)];
-  const hall = await BusyHall.open({
-    origins: [one.origin, other.origin],
-    centreId: centre.id,
-    serviceIds: centre.definition.services.map(({ id }) => id),
-    passwords: installation.passwords,
-    kiosks: 10,
-    officers: 8,
-    seed: 7,
-    ticketsPerKiosk: 20,
-  });
-  centre.keep(hall);
-  hall.start();
-  await hall.settled();
-  const history = await centre.history();
-  expect(hall.surprises).toEqual([]);
-  expect(checkHistory(history, hall.acknowledgements.all)).toEqual([]);
-  for (const board of boards) {
-    await eventually(() => {
-      expect(boardFaults(board.view, history, centre.definition)).toEqual([]);
+test(
+  'two servers issue and call at once on one centre, and every board hears every call in order',
+  { timeout: 90_000 },
+  async () => {
+    const centre = await installation.addCentre({ fields: 3, counters: 8 });
+    const boards = [await centre.board(one), await centre.board(other)];
+    const hall = await BusyHall.open({
+      origins: [one.origin, other.origin],
+      centreId: centre.id,
+      serviceIds: centre.definition.services.map(({ id }) => id),
+      passwords: installation.passwords,
+      kiosks: 10,
+      officers: 8,
+      seed: 7,
+      ticketsPerKiosk: 20,
     });
-    expect(announcementFaults(board, history)).toEqual([]);
-    expect(board.announced).toEqual(expectedAnnouncements(history));
-    expect(board.gaps).toBe(0);
-  }
-  expect([...one.logged, ...other.logged]).toEqual([]);
-});
+    centre.keep(hall);
+    hall.start();
+    await hall.settled();
+    const history = await centre.history();
+    expect(hall.surprises).toEqual([]);
+    expect(checkHistory(history, hall.acknowledgements.all)).toEqual([]);
+    for (const board of boards) {
+      await eventually(() => {
+        expect(boardFaults(board.view, history, centre.definition)).toEqual([]);
+      });
+      expect(announcementFaults(board, history)).toEqual([]);
+      expect(board.announced).toEqual(expectedAnnouncements(history));
+      expect(board.gaps).toBe(0);
+    }
+    expect([...one.logged, ...other.logged]).toEqual([]);
+  },
+);
 
 test('a change made through one server is on the screens of the other', async () => {
   const centre = await installation.addCentre();

@@ -36,8 +36,7 @@ function callFaults({ calls }: BoardView, model: HistoryModel): string[] {
     const call = model.calls.get(callId);
     const ticket = call && model.tickets.get(call.ticketId);
     const right = call?.endedAs === null ? ticket?.state : 'closed';
-    const same =
-      call?.counterId === counterId && call.times === times && ticket?.number === number;
+    const same = call?.counterId === counterId && call.times === times && ticket?.number === number;
     if (!same) faults.push(`call ${callId} of ${number} at ${counterId} was not made so`);
     if (state !== right) faults.push(`call ${callId} shows as ${state}, not as ${right}`);
   }

@@ -60,7 +60,9 @@ export class BusyHall {
   /** Sets everybody to work. */
   start(): void {
     const kiosks = Array.from({ length: this.options.kiosks }, (_, i) =>
-      this.runKiosk(new KioskClient(this.originOf(i), this.options.centreId, this.acknowledgements)),
+      this.runKiosk(
+        new KioskClient(this.originOf(i), this.options.centreId, this.acknowledgements),
+      ),
     );
     const officers = this.officers.map((officer) => this.runOfficer(officer));
     const autoOfficers = this.autoOfficers.map((officer) => this.runAutoOfficer(officer));

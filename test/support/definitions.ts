@@ -24,7 +24,12 @@ export interface SmallCentre {
 }
 
 const hall = { id: 'hall', name: text('Sảnh', 'Hall') };
-const rules = { noShowAfterSeconds: 120, maxCalls: 3, holdReturnMinutes: 20, closeGraceMinutes: 60 };
+const rules = {
+  noShowAfterSeconds: 120,
+  maxCalls: 3,
+  holdReturnMinutes: 20,
+  closeGraceMinutes: 60,
+};
 const openHours: WeekHours = everyDay([{ from: '00:00', to: '24:00' }]);
 
 /** A valid centre: one zone, classes `everyone`, `elderly` (own word) and `urgent` (staff), all skills in all officers. */

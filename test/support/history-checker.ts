@@ -76,8 +76,10 @@ function compare(
 }
 
 function tableFaults(history: History, model: HistoryModel): string[] {
-  const map = <V>(entries: Iterable<readonly [unknown, V]>, pick: (value: V, key: string) => object) =>
-    new Map([...entries].map(([key, value]) => [String(key), pick(value, String(key))]));
+  const map = <V>(
+    entries: Iterable<readonly [unknown, V]>,
+    pick: (value: V, key: string) => object,
+  ) => new Map([...entries].map(([key, value]) => [String(key), pick(value, String(key))]));
   const ticket = ({ number, state, serviceId, step, callId }: History['tickets'][number]) => {
     return { number, state, serviceId, step, callId };
   };
@@ -93,26 +95,38 @@ function tableFaults(history: History, model: HistoryModel): string[] {
     ...compare(
       'ticket',
       map(model.tickets, (own, id) => ticket({ ...own, id })),
-      map(rows(history.tickets, (row) => row.id), ticket),
+      map(
+        rows(history.tickets, (row) => row.id),
+        ticket,
+      ),
     ),
     ...compare(
       'call',
       map(model.calls, (own, id) => call({ ...own, id: Number(id) })),
-      map(rows(history.calls, (row) => row.id), call),
+      map(
+        rows(history.calls, (row) => row.id),
+        call,
+      ),
     ),
     ...compare(
       'desk',
       map(model.desks, (own, counterId) =>
         desk({ ...own, counterId, callId: model.openCallAt(counterId) }),
       ),
-      map(rows(history.desks, (row) => row.counterId), desk),
+      map(
+        rows(history.desks, (row) => row.counterId),
+        desk,
+      ),
     ),
     ...compare(
       'series',
       map(model.series, (lastNumber) => ({ lastNumber })),
-      map(rows(history.series, (row) => `${row.date} ${row.fieldId}`), ({ lastNumber }) => {
-        return { lastNumber };
-      }),
+      map(
+        rows(history.series, (row) => `${row.date} ${row.fieldId}`),
+        ({ lastNumber }) => {
+          return { lastNumber };
+        },
+      ),
     ),
   ];
 }
@@ -193,6 +207,8 @@ function isAsTold(kept: StoredAnswer, told: Acknowledged['answer']): boolean {
   if (!told.ok) return !kept.ok && kept.code === told.code;
   return (
     kept.ok &&
-    Object.entries(told.value).every(([key, value]) => value === undefined || kept.value?.[key] === value)
+    Object.entries(told.value).every(
+      ([key, value]) => value === undefined || kept.value?.[key] === value,
+    )
   );
 }

@@ -1,6 +1,6 @@
 import { openManagerStore, type ManagerStore } from '../../shared/ui/manager-store.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
-import { StaffClient } from './staff-client.ts';
+import { connectStaff, StaffClient } from './staff-client.ts';
 import type { Credentials } from './staff-session.ts';
 
 /** A manager steering the hall: the page without its screen. */
@@ -11,9 +11,7 @@ export class ManagerClient extends StaffClient {
     credentials: Credentials,
     acknowledgements?: Acknowledgements,
   ): Promise<ManagerClient> {
-    const client = await StaffClient.open('manager', credentials, acknowledgements);
-    const { session, centreId, socket } = client;
-    return new ManagerClient(session, centreId, socket, client.acknowledgements);
+    return new ManagerClient(await connectStaff('manager', credentials), acknowledgements);
   }
 
   /** What the hall page shows; followed from the first use on. */

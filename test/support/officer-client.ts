@@ -2,7 +2,7 @@ import type { CommandDone } from '../../shared/contract/command.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { openOfficerStore, type OfficerStore } from '../../shared/ui/officer-store.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
-import { StaffClient } from './staff-client.ts';
+import { connectStaff, StaffClient } from './staff-client.ts';
 import type { Credentials } from './staff-session.ts';
 
 /** An officer at work: the console without its screen. */
@@ -14,9 +14,7 @@ export class OfficerClient extends StaffClient {
     credentials: Credentials,
     acknowledgements?: Acknowledgements,
   ): Promise<OfficerClient> {
-    const client = await StaffClient.open('officer', credentials, acknowledgements);
-    const { session, centreId, socket } = client;
-    return new OfficerClient(session, centreId, socket, client.acknowledgements);
+    return new OfficerClient(await connectStaff('officer', credentials), acknowledgements);
   }
 
   /** What the console shows; followed from the first use on. */

@@ -149,7 +149,8 @@ class Chooser {
   private officerFor(kind: CommandKind): Actor {
     const fitting = [...this.state.openDesks()].filter((desk) => {
       const ticket = this.state.tickets.get(this.state.openCall(desk)?.ticketId ?? '');
-      if (['recall', 'start-serving', 'mark-no-show'].includes(kind)) return ticket?.state === 'called';
+      if (['recall', 'start-serving', 'mark-no-show'].includes(kind))
+        return ticket?.state === 'called';
       if (kind === 'complete') return ticket?.state === 'serving';
       if (kind === 'hold') return ticket !== undefined;
       if (kind === 'call-next') return ticket === undefined;
@@ -179,7 +180,9 @@ class Chooser {
   }
 
   private idleAutoCounter(): string | undefined {
-    const idle = [...this.state.openDesks()].filter((desk) => desk.autoCall && desk.callId === null);
+    const idle = [...this.state.openDesks()].filter(
+      (desk) => desk.autoCall && desk.callId === null,
+    );
     return idle.length > 0 ? this.random.pick(idle).counterId : undefined;
   }
 

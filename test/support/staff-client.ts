@@ -1,6 +1,10 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { z } from 'zod';
-import { commandDone, type CommandDone, type StaffCommandInput } from '../../shared/contract/command.ts';
+import {
+  commandDone,
+  type CommandDone,
+  type StaffCommandInput,
+} from '../../shared/contract/command.ts';
 import { namespaces } from '../../shared/contract/live.ts';
 import { refusal, type Refusal } from '../../shared/contract/refusal.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
@@ -20,28 +24,53 @@ export const socketOptions: Partial<ManagerOptions & SocketOptions> = {
   reconnectionDelayMax: 250,
 };
 
+/** A signed-in person's socket. */
+export interface StaffConnection {
+  readonly session: StaffSession;
+  readonly centreId: string;
+  readonly socket: Socket;
+}
+
+/**
+ * Signs in and connects. The socket also comes back when a server that is itself in trouble turns it away:
+ * then Socket.IO does not try again by itself.
+ */
+export async function connectStaff(
+  audience: 'officer' | 'manager',
+  credentials: Credentials,
+): Promise<StaffConnection> {
+  const { origin, centreId } = credentials;
+  const session = await signIn(credentials);
+  const socket = io(`${origin}${namespaces[audience]}`, {
+    ...socketOptions,
+    auth: { centreId },
+    extraHeaders: { cookie: session.cookie },
+  });
+  let attempt = 0;
+  socket.on('connect_error', () => {
+    if (socket.active) return;
+    attempt += 1;
+    void pauseBeforeRepeat(attempt).then(() => {
+      if (socket.hasListeners('connect_error')) socket.connect();
+    });
+  });
+  const connected = new Promise<void>((resolve) => socket.once('connect', resolve));
+  socket.connect();
+  await connected;
+  return { session, centreId, socket };
+}
+
 /** A signed-in person with a command socket; repeats each command with the same id until it is answered. */
 export class StaffClient {
-  protected constructor(
-    readonly session: StaffSession,
-    readonly centreId: string,
-    readonly socket: Socket,
-    readonly acknowledgements: Acknowledgements,
-  ) {}
+  readonly session: StaffSession;
+  readonly centreId: string;
+  readonly socket: Socket;
 
-  static async open(
-    audience: 'officer' | 'manager',
-    credentials: Credentials,
-    acknowledgements = new Acknowledgements(),
-  ): Promise<StaffClient> {
-    const { origin, centreId } = credentials;
-    const session = await signIn(credentials);
-    const socket = io(`${origin}${namespaces[audience]}`, {
-      ...socketOptions,
-      auth: { centreId },
-      extraHeaders: { cookie: session.cookie },
-    });
-    return new StaffClient(session, centreId, socket.connect(), acknowledgements);
+  constructor(
+    connection: StaffConnection,
+    readonly acknowledgements = new Acknowledgements(),
+  ) {
+    ({ session: this.session, centreId: this.centreId, socket: this.socket } = connection);
   }
 
   /** The first answer that is not `unavailable`, or `unavailable` when a minute brought none. */
@@ -81,6 +110,7 @@ export class StaffClient {
   }
 
   close(): void {
+    this.socket.off('connect_error');
     this.socket.disconnect();
   }
 

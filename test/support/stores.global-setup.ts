@@ -44,7 +44,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startStores(): Promise<Stores> {
-  const given = { database: process.env['TEST_DATABASE_URL'], redis: process.env['TEST_REDIS_URL'] };
+  const given = {
+    database: process.env['TEST_DATABASE_URL'],
+    redis: process.env['TEST_REDIS_URL'],
+  };
   const outcomes = await Promise.allSettled([
     given.database === undefined ? startTemporaryPostgres() : givenStore(given.database),
     given.redis === undefined ? startTemporaryRedis() : givenStore(given.redis),

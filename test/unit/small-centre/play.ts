@@ -35,7 +35,11 @@ export class Play {
   constructor(readonly state: CentreState = smallState()) {}
 
   decide(actor: Actor, input: CommandInput): Decision {
-    return decide(this.state, input, { nowMs: this.nowMs, actor, token: tokenOf(this.given) });
+    return decide(this.state, input, {
+      nowMs: this.nowMs,
+      actor,
+      newToken: () => tokenOf(this.given),
+    });
   }
 
   /** Decides, and folds what was decided. */

@@ -41,9 +41,12 @@ const transfersTo = ['certified-copy', 'birth-registration', 'household-business
  * close the counter, move the officer, change skills.
  */
 export class DemoOfficer {
-  /** By call: whether the person has gone home, and when the service will end. */
+  /** Of the open call: whether the person has gone home, and when the service will end. */
   private readonly absent = new Map<number, boolean>();
   private readonly endsAtMinute = new Map<number, number>();
+
+  /** When an officer without a counter comes back; at the start, at once. */
+  private backAtMinute: number | null = 0;
 
   constructor(
     private readonly client: OfficerClient,
@@ -62,6 +65,7 @@ export class DemoOfficer {
   private async act(view: OfficerView): Promise<void> {
     const desk = view.desks.find(({ officerId }) => officerId === this.place.officerId);
     if (desk === undefined) return this.sitDown(view);
+    this.backAtMinute = null;
     const ticket = view.tickets.find(({ ticketId }) => ticketId === desk.ticketId);
     if (ticket?.state === 'called') return this.awaitPerson(ticket);
     if (ticket?.state === 'serving') return this.serve(view, ticket);
@@ -70,12 +74,16 @@ export class DemoOfficer {
     return this.callSomebody(view);
   }
 
-  /** At the own counter, or at any other that is free. */
+  /** At the own counter, or at any other that is free; whoever was sent away stays away for a while. */
   private async sitDown(view: OfficerView): Promise<void> {
-    await this.pause(0.5, 3);
+    const { clock, random, counterId: own } = this.place;
+    this.backAtMinute ??= clock.minute + random.between(20, 40);
+    const leftMs = clock.ms(this.backAtMinute - clock.minute);
+    if (leftMs > 1) return this.client.nextNews(Math.min(leftMs, 2000));
     const isFree = (id: string) => view.desks.every(({ counterId }) => counterId !== id);
-    const counter = [this.place.counterId, ...view.setup.counters.map(({ id }) => id)].find(isFree);
-    if (counter !== undefined) await this.do({ kind: 'open-counter', counterId: counter });
+    const counterId = [own, ...view.setup.counters.map(({ id }) => id)].find(isFree);
+    if (counterId === undefined) return this.client.nextNews(2000);
+    return this.do({ kind: 'open-counter', counterId });
   }
 
   private async callSomebody(view: OfficerView): Promise<void> {
@@ -126,7 +134,8 @@ export class DemoOfficer {
 
   private async rest(desk: DeskSession): Promise<void> {
     if (desk.breakReason === 'lunch' && this.isLunch()) return this.client.nextNews(1000);
-    if (desk.breakReason !== 'lunch') await this.pause(5, 10);
+    if (desk.breakReason === 'arriving') await this.pause(0.5, 1);
+    else if (desk.breakReason !== 'lunch') await this.pause(5, 10);
     await this.do({ kind: 'set-ready' });
   }
 

@@ -181,7 +181,13 @@ export default defineConfig([
     },
   },
   {
-    files: ['test/support/**', 'test/bench/**', 'test/evaluate/**'],
+    files: [
+      'test/support/**',
+      'test/bench/**',
+      'test/evaluate/**',
+      'test/replay/**',
+      'test/demo/**',
+    ],
     rules: { 'no-console': 'off', 'no-restricted-syntax': ['error', ...noBarrels] },
   },
   { files: configs, rules: { 'no-restricted-exports': 'off' } },

@@ -14,9 +14,12 @@ function importsOfPage(html, page) {
 export default {
   entry: [
     'server/main.ts',
+    'server/composition/reset-password.ts',
+    'drizzle.config.ts',
     'server/setup/*.mjs',
     '{display,counter-client}/*/index.html',
-    'test/{bench,evaluate,replay}/*.ts',
+    'test/{bench,evaluate,replay,demo,chaos}/*.ts',
+    'test/bench/*.mjs',
     'test/support/*.mjs',
     'test/**/*.test.ts',
   ],

@@ -13,6 +13,8 @@ const unit = {
     name: 'unit',
     include: ['test/unit/**/*.test.ts'],
     pool: 'threads' as const,
+    // Pure code without mocks: sharing the loaded modules makes the folder several times faster.
+    isolate: false,
     sequence: { groupOrder: 0 },
   },
 };
@@ -39,7 +41,7 @@ const browser = {
     globalSetup,
     pool: 'forks' as const,
     fileParallelism: false,
-    testTimeout: 60 * second,
+    testTimeout: 120 * second,
     hookTimeout: 90 * second,
     sequence: { groupOrder: 2 },
   },

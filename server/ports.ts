@@ -37,6 +37,7 @@ export interface Commit {
   readonly state: CentreState;
 }
 
+/** What became of a batch. */
 export type CommitResult =
   | { readonly status: 'committed' }
   /** Another process was faster: nothing was written. `missed` follows `since` without a gap. */
@@ -64,6 +65,7 @@ export interface HistoryListener {
   advanced(news: CentreNews): void;
 }
 
+/** One step of a centre's history. */
 export interface CentreNews {
   /** Already at `revision`. */
   readonly state: CentreState;
@@ -75,9 +77,10 @@ export interface CentreNews {
 
 /** Takes each new plan to the screens and to the other processes. */
 export interface PlanPublisher {
-  publish(plan: Plan): Promise<void>;
+  publish(plan: Plan): void;
 }
 
+/** The only source of the present time: epoch ms. */
 export interface Clock {
   nowMs(): number;
 }
@@ -89,6 +92,7 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** Somebody of the staff, as far as a session knows them. */
 export interface StaffAccount {
   readonly centreId: string;
   readonly staffId: string;
@@ -123,6 +127,7 @@ export interface DeadlineStore {
   upTo(untilMs: number): Promise<Deadline[]>;
 }
 
+/** The centres of this installation, oldest first. */
 export interface CentreList {
   list(): Promise<{ id: string; name: LocalizedText }[]>;
 }

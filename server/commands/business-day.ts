@@ -11,7 +11,8 @@ export function turnDayEvents(state: CentreState, nowMs: number): CentreEvent[] 
   if (day !== null && nowMs < day.endsAtMs) return [];
   const next = businessDayAt(state.setup, nowMs);
   return [
-    ...closeDayEvents(state),
+    // After an early closing there may still be people: transferred or held by whom they were served.
+    ...(day?.closedAtMs === null ? closeDayEvents(state) : lapseEvents(state)),
     {
       type: 'day-opened',
       date: next.date,
@@ -22,16 +23,20 @@ export function turnDayEvents(state: CentreState, nowMs: number): CentreEvent[] 
   ];
 }
 
-/** Everybody who still waits lapses; whoever is being served is served to the end. */
+/** Closes the day under way, if it is open still. */
 export function closeDayEvents(state: CentreState): CentreEvent[] {
   const { day } = state.conduct;
   if (day === null || day.closedAtMs !== null) return [];
+  return [...lapseEvents(state), { type: 'day-closed', date: day.date }];
+}
+
+/** Everybody who still waits lapses; whoever is being served is served to the end. */
+function lapseEvents(state: CentreState): CentreEvent[] {
   const events: CentreEvent[] = [];
   for (const ticket of state.liveTickets()) {
     if (!canHappen('expired', ticket.state)) continue;
     events.push({ type: 'ticket-expired', ticketId: ticket.id, callId: ticket.callId });
     events.push(...afterCallOfTicket(state, ticket.callId));
   }
-  events.push({ type: 'day-closed', date: day.date });
   return events;
 }

@@ -3,7 +3,14 @@ import type { CentreState } from '../domain/centre/state.ts';
 import { autoCall, callNext } from './call-next.ts';
 import { complete } from './complete.ts';
 import { refuse, type CommandContext, type Decide, type Decision } from './decision.ts';
-import { closeCounter, openCounter, sendOfficer, setAutoCall, setReady, startBreak } from './desk.ts';
+import {
+  closeCounter,
+  openCounter,
+  sendOfficer,
+  setAutoCall,
+  setReady,
+  startBreak,
+} from './desk.ts';
 import { abandonTicket, cancelTicket } from './end-ticket.ts';
 import { hold, holdDue, resume } from './hold.ts';
 import { issueTicket } from './issue-ticket.ts';

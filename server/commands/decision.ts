@@ -7,8 +7,8 @@ import type { CentreState } from '../domain/centre/state.ts';
 export interface CommandContext {
   readonly nowMs: number;
   readonly actor: Actor;
-  /** A fresh secret for a ticket, should one be issued. */
-  readonly token: string;
+  /** A fresh secret for a ticket that is issued. */
+  readonly newToken: () => string;
 }
 
 /** `value` without the revision, which is known once the events are numbered. */

@@ -12,6 +12,9 @@ export const openCounter: Decide<'open-counter'> = (state, input, context) => {
   const { counterId } = input;
   const own = state.deskOf(officerId);
   if (own?.counterId === counterId) return decided([], { counterId });
+  if (own !== undefined && movesTo(own, counterId)) {
+    return decided([], { counterId, afterCall: true });
+  }
   const obstacle = counterObstacle(state, counterId);
   if (obstacle !== null) return obstacle;
   if (own === undefined) {
@@ -58,6 +61,9 @@ export const sendOfficer: Decide<'send-officer'> = (state, input) => {
   if (!state.officers.has(officerId)) return refuse('unknown-officer');
   const desk = state.deskOf(officerId);
   if (desk?.counterId === counterId) return decided([], { counterId });
+  if (desk !== undefined && movesTo(desk, counterId)) {
+    return decided([], { counterId, afterCall: true });
+  }
   const obstacle = counterObstacle(state, counterId);
   if (obstacle !== null) return obstacle;
   if (desk !== undefined) return now(desk, { do: 'move', counterId }, [moved(desk, counterId)]);
@@ -104,10 +110,12 @@ function counterObstacle(
 }
 
 function movingTo(state: CentreState, counterId: string): Desk | undefined {
-  for (const desk of state.openDesks()) {
-    if (desk.afterCall?.do === 'move' && desk.afterCall.counterId === counterId) return desk;
-  }
+  for (const desk of state.openDesks()) if (movesTo(desk, counterId)) return desk;
   return undefined;
+}
+
+function movesTo({ afterCall }: Desk, counterId: string): boolean {
+  return afterCall?.do === 'move' && afterCall.counterId === counterId;
 }
 
 /** Does `events` now, or notes `wish` while the desk has an open call. */

@@ -17,15 +17,14 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
     return refuse('priority-needs-staff');
   }
   const turn = turnDayEvents(state, context.nowMs);
-  const closed = turn.length === 0 && state.conduct.day?.closedAtMs !== null;
-  if (closed) return refuse('day-closed');
+  const newDay = turn.length > 0;
+  if (!newDay && state.conduct.day?.closedAtMs !== null) return refuse('day-closed');
   if (!isOpen(state, context.nowMs)) return refuse('centre-closed');
-  const date = dateOf(state, turn.length > 0, context.nowMs);
-  const last = turn.length > 0 ? 0 : (state.series.get(field.id)?.lastNumber ?? 0);
-  const seriesNumber = last + 1;
+  const date = dateOf(state, newDay, context.nowMs);
+  const seriesNumber = 1 + (newDay ? 0 : (state.series.get(field.id)?.lastNumber ?? 0));
   const number = ticketNumber(field.prefix, seriesNumber);
   const ticketId = `${date}-${field.prefix}-${seriesNumber}`;
-  const peopleAhead = turn.length > 0 ? 0 : state.waiting.waitingForField(field.id);
+  const peopleAhead = newDay ? 0 : state.waiting.waitingForField(field.id);
   return decided(
     [
       ...turn,
@@ -40,7 +39,7 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
         priorityClassId: priority.id,
         language: input.language,
         channel: input.channel,
-        token: context.token,
+        token: context.newToken(),
       },
     ],
     { ticketId, ticketNumber: number, peopleAhead },
@@ -51,7 +50,9 @@ function isOpen(state: CentreState, nowMs: number): boolean {
   const { opening, day } = state.conduct;
   if (opening === 'always') return true;
   const sessions =
-    day !== null && nowMs < day.endsAtMs ? day.sessions : businessDayAt(state.setup, nowMs).sessions;
+    day !== null && nowMs < day.endsAtMs
+      ? day.sessions
+      : businessDayAt(state.setup, nowMs).sessions;
   return sessions.some(({ fromMs, toMs }) => nowMs >= fromMs && nowMs < toMs);
 }
 

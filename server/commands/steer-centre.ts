@@ -19,7 +19,12 @@ export const setOpening: Decide<'set-opening'> = (state, input) => {
 };
 
 /** No more tickets today; whoever still waits lapses. */
-export const closeDay: Decide<'close-day'> = (state) => {
+export const closeDay: Decide<'close-day'> = (state, _input, context) => {
+  const turn = turnDayEvents(state, context.nowMs);
+  const opened = turn.at(-1);
+  if (opened?.type === 'day-opened') {
+    return decided([...turn, { type: 'day-closed', date: opened.date }]);
+  }
   const events = closeDayEvents(state);
   return events.length === 0 ? refuse('day-closed') : decided(events);
 };

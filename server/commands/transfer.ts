@@ -2,7 +2,14 @@ import { canHappen } from '../domain/ticket/transitions.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { afterCallOfTicket } from './after-call.ts';
-import { decided, refuse, type CommandContext, type Decide, type InputOf, type Refused } from './decision.ts';
+import {
+  decided,
+  refuse,
+  type CommandContext,
+  type Decide,
+  type InputOf,
+  type Refused,
+} from './decision.ts';
 import { ownCall } from './own-desk.ts';
 
 /** Sends a ticket on to another service. It keeps its number and its age. */
@@ -38,7 +45,9 @@ function ticketToTransfer(
   if (input.ticketId === undefined) return ownCall(state, context);
   const ticket = state.tickets.get(input.ticketId);
   if (ticket === undefined) return refuse('unknown-ticket');
-  return mayTouch(state, ticket, context) ? { ok: true, ticket } : refuse('not-your-ticket', ticket.number);
+  return mayTouch(state, ticket, context)
+    ? { ok: true, ticket }
+    : refuse('not-your-ticket', ticket.number);
 }
 
 /** A manager may touch any ticket; an officer those that wait, and those they call, serve or hold. */

@@ -4,6 +4,8 @@ import type { CentreStore, Log } from '../ports.ts';
 export interface HeartbeatOptions {
   readonly centres: Centres;
   readonly store: CentreStore;
+  /** Done before each beat. */
+  readonly first: () => Promise<void>;
   readonly beat: (centreId: string, revision: number) => void;
   readonly log: Log;
 }
@@ -40,7 +42,8 @@ export class Heartbeat {
   }
 
   private async beatOnce(): Promise<void> {
-    const { centres, store, beat } = this.options;
+    const { centres, store, beat, first } = this.options;
+    await first();
     const ids = centres.loadedIds();
     if (ids.length === 0) return;
     for (const [centreId, revision] of await store.revisions(ids)) {

@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { Request } from 'express';
 import type { CommandRequest } from '../../shared/contract/command.ts';
-import { CentreRouter } from '../engine/route-centre.ts';
 import { Centres } from '../engine/centres.ts';
-import { createApp } from '../http/app.ts';
+import { CentreRouter } from '../engine/route-centre.ts';
 import { isOwnOrigin } from '../http/origin.ts';
-import { sessionSecret } from '../http/session-cookie.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
 import type { Clock, Log, StaffAccount } from '../ports.ts';
@@ -15,16 +13,18 @@ import { PostgresCentreStore } from '../postgres/centre-store.ts';
 import { isOutage, openDatabase, type Database } from '../postgres/database.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
 import { PostgresStaffStore } from '../postgres/staff-store.ts';
-import { openAudiences, sessionRoom, type Audiences } from '../realtime/audiences.ts';
+import { openAudiences, type Audiences } from '../realtime/audiences.ts';
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
+import { ProcessNewsSender } from '../realtime/process-news.ts';
 import { openRedis, type RedisConnections } from '../redis/connections.ts';
-import { Limit } from '../redis/limits.ts';
 import { PlanCache } from '../redis/plan-cache.ts';
-import { hashPassword, newSecret, verifyPassword } from '../security/password.ts';
+import { newSecret } from '../security/password.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { HistoryRelay } from './history-relay.ts';
 import { PlanDesk } from './plan-desk.ts';
+import { sessionOf } from './sessions.ts';
+import { openWeb } from './web.ts';
 
 export interface LuotOptions {
   readonly databaseUrl: string;
@@ -50,237 +50,208 @@ export interface Luot {
   stop(): Promise<void>;
 }
 
+/** What the parts of one server process share. */
+export interface Core {
+  readonly options: LuotOptions;
+  readonly database: Database;
+  readonly redis: RedisConnections;
+  readonly relay: HistoryRelay;
+  readonly store: PostgresCentreStore;
+  readonly staff: PostgresStaffStore;
+  readonly registry: CentreRegistry;
+  readonly centres: Centres;
+  /** Gives a command in the name of somebody signed in. */
+  readonly execute: (
+    centreId: string,
+    account: StaffAccount,
+    request: CommandRequest,
+  ) => ReturnType<Centres['execute']>;
+}
+
 /** How often plans are worked out anew without a change: predictions age. */
 const refreshMs = 15_000;
-const signInTries = { points: 10, seconds: 15 * 60 };
 
 /** Puts the rooms together. The database must be migrated. */
 export async function composeLuot(options: LuotOptions): Promise<Luot> {
-  const { log, clock } = options;
-  const database = openDatabase(options.databaseUrl);
-  const redis = openRedis(options.redisUrl, log);
-  const registry = new CentreRegistry(database);
-  const staff = new PostgresStaffStore(database);
-  const relay = new HistoryRelay();
-  const store = new PostgresCentreStore(database);
-  const centres = new Centres({ store, clock, listener: relay, isOutage, newToken: newSecret });
-  const execute = (centreId: string, account: StaffAccount, request: CommandRequest) =>
-    centres.execute(centreId, { ...request, actor: actorOf(account) });
-
+  const core = openCore(options);
+  const { redis, centres, database, registry, staff } = core;
   const httpServer = createServer();
-  const io = openLiveSockets({
-    httpServer,
-    publisher: redis.main,
-    subscriber: redis.subscriber,
-    prefix: options.prefix,
-    isOwnOrigin,
-  });
-  const plans = planDesk(options, redis, io, () => live);
-  const audiences = openAudiences(io, {
-    log,
-    clock,
-    execute,
-    read: (centreId, query) => centres.read(centreId, query),
-    latestPlan: async (centreId) => {
-      const plan = await plans.latest(centreId);
-      if (plan === null) jobs.routing.changed(centreId);
-      return plan;
-    },
-    whoIs: async (cookies) => {
-      const secret = sessionSecret(cookies);
-      const account = secret === undefined ? null : await staff.findSession(secret);
-      return secret === undefined || account === null
-        ? null
-        : { account, sessionKey: sessionKey(secret) };
-    },
-  });
-  const live = { publisher: new LivePublisher(audiences, clock), centres };
-  const jobs = openJobs(options, redis, database, centres, plans);
-  const heartbeat = new Heartbeat({
-    centres,
-    store,
-    log,
-    beat: (centreId, revision) => {
-      live.publisher.heartbeat(centreId, revision);
-    },
-  });
-  listenToHistory(relay, live.publisher, io, redis, jobs);
-  hearProcesses(
-    io,
-    {
-      committed: (centreId, events) => centres.peek(centreId)?.receive(events),
-      planned: (plan) => {
-        plans.receive(plan);
-      },
-    },
-    (error) => {
-      log.error({ reason: error.message }, 'another process sent malformed news');
-    },
-  );
+  const live = openLive(core, httpServer);
+  const { routing, alarms, heartbeat, io } = live;
   const refreshAll = () => {
-    for (const centreId of centres.loadedIds()) jobs.routing.changed(centreId);
+    for (const centreId of centres.loadedIds()) routing.changed(centreId);
   };
   const refresh = setInterval(refreshAll, refreshMs);
   redis.onReturn(() => {
     refreshAll();
     void heartbeat.beat();
-    void jobs.alarms.sweep();
+    void alarms.sweep();
   });
-
-  httpServer.on(
-    'request',
-    createApp({
-      centres: registry,
-      builtFolder: options.builtFolder,
-      trustProxy: options.trustProxy,
-      isOutage,
-      log,
-      ready: () => isReady(database),
-      commands: { staff, execute },
-      sessions: {
-        staff,
-        verifyPassword,
-        newSecret,
-        attempts: new Limit(redis.main, { prefix: `${options.prefix}:sign-in`, ...signInTries }),
-        decoyHash: await hashPassword(newSecret()),
-        sessionEnded: (secret) => {
-          disconnectSession(audiences, secret);
-        },
-      },
-      tickets: {
-        execute: (centreId, command) => centres.execute(centreId, command),
-        peek: (centreId, query) => centres.glance(centreId, query),
-        knownPlan: (centreId) => plans.latest(centreId),
-        mayIssue: issueLimit(options, redis),
-        publicOrigin: options.publicOrigin,
-      },
-    }),
-  );
-
+  httpServer.on('request', await openWeb(core, live.plans, live.audiences));
   return {
     httpServer,
     registry,
     staff,
     async stop() {
       clearInterval(refresh);
+      live.plans.end();
       await heartbeat.stop();
-      await Promise.all([jobs.routing.close(), jobs.alarms.close()]);
+      await Promise.all([routing.close(), alarms.close()]);
       await io.close();
-      jobs.connection.disconnect();
+      live.workerConnection.disconnect();
       redis.close();
       await database.close();
     },
   };
 }
 
-function planDesk(
-  options: LuotOptions,
-  redis: RedisConnections,
-  io: LiveServer,
-  live: () => { publisher: LivePublisher; centres: Centres },
-): PlanDesk {
-  return new PlanDesk({
-    cache: new PlanCache(redis.main, options.prefix),
-    redisReady: redis.ready,
-    log: options.log,
-    tell: (plan) => {
-      if (redis.ready()) io.serverSideEmit('planned', plan);
-    },
-    show: (plan) => {
-      const { publisher, centres } = live();
-      centres.peek(plan.centreId)?.glance((state) => {
-        publisher.planned(state, plan);
-      });
-    },
+function openCore(options: LuotOptions): Core {
+  const database = openDatabase(options.databaseUrl);
+  const relay = new HistoryRelay(options.log);
+  const store = new PostgresCentreStore(database);
+  const centres = new Centres({
+    store,
+    clock: options.clock,
+    listener: relay,
+    isOutage,
+    newToken: newSecret,
   });
-}
-
-function openJobs(
-  options: LuotOptions,
-  redis: RedisConnections,
-  database: Database,
-  centres: Centres,
-  plans: PlanDesk,
-) {
-  const { log, clock } = options;
-  const connection = redis.main.duplicate({ enableOfflineQueue: true });
-  // The main connection logs outages for all.
-  connection.on('error', () => undefined);
-  const router = new CentreRouter(centres, plans, clock, log, randomUUID);
-  const shared = {
-    connection: redis.main,
-    workerConnection: connection,
-    prefix: `${options.prefix}:jobs`,
-    log,
+  return {
+    options,
+    database,
+    redis: openRedis(options.redisUrl, options.log),
+    relay,
+    store,
+    staff: new PostgresStaffStore(database),
+    registry: new CentreRegistry(database),
+    centres,
+    execute: (centreId, { staffId, role, officerId }, request) =>
+      centres.execute(centreId, {
+        ...request,
+        actor: { type: 'staff', staffId, role, officerId },
+      }),
   };
-  const routing = new RoutingJobs({ ...shared, route: (centreId) => router.route(centreId) });
-  const alarms = new AlarmClocks({
-    ...shared,
-    deadlines: new PostgresDeadlineStore(database),
-    ring: ({ centreId, input }) =>
-      centres.execute(centreId, { commandId: randomUUID(), input, actor: { type: 'clock' } }),
-  });
-  return { routing, alarms, connection };
 }
 
-/** Screens first, then the other processes, then the routing. */
-function listenToHistory(
-  relay: HistoryRelay,
-  publisher: LivePublisher,
-  io: LiveServer,
-  redis: RedisConnections,
-  jobs: { routing: RoutingJobs; alarms: AlarmClocks },
-): void {
+function openLive(core: Core, httpServer: Server) {
+  const { options, redis, relay, centres } = core;
+  const { clock, prefix } = options;
+  const io = openLiveSockets({
+    httpServer,
+    publisher: redis.main,
+    subscriber: redis.subscriber,
+    prefix,
+    isOwnOrigin,
+  });
+  const news = new ProcessNewsSender(io, () => redis.ready());
+  const plans = openPlans(core, news, (plan) => {
+    centres.peek(plan.centreId)?.glance((state) => {
+      publisher.planned(state, plan);
+    });
+  });
+  const jobs = openJobs(core, plans);
+  const audiences = openStaffedAudiences(core, io, plans, jobs.routing);
+  const publisher = new LivePublisher(audiences, clock);
+  const heartbeat = openHeartbeat(core, publisher, news);
+  // Screens first, then the other processes, then the routing.
   relay.add(publisher);
   relay.add({
     advanced({ state, events, made }) {
       if (!made) return;
       const centreId = state.setup.id;
-      if (redis.ready()) io.serverSideEmit('committed', centreId, [...events]);
+      news.committed(centreId, events);
       jobs.routing.changed(centreId);
       jobs.alarms.wind(centreId, events);
     },
   });
+  hear(core, io, plans);
+  return { io, audiences, plans, heartbeat, ...jobs };
 }
 
-function issueLimit(options: LuotOptions, redis: RedisConnections) {
-  const limit = new Limit(redis.main, {
-    prefix: `${options.prefix}:issue`,
-    points: options.issuesPerMinute,
-    seconds: 60,
+function openHeartbeat(
+  { centres, store, options }: Core,
+  publisher: LivePublisher,
+  news: ProcessNewsSender,
+): Heartbeat {
+  return new Heartbeat({
+    centres,
+    store,
+    log: options.log,
+    first: () => news.countProcesses(),
+    beat: (centreId, revision) => {
+      publisher.heartbeat(centreId, revision);
+    },
   });
-  return async (request: Request) => {
-    const address = request.ip ?? '';
-    return isThisMachine(address) || limit.take(address);
-  };
 }
 
-function isThisMachine(address: string): boolean {
-  return /^(::ffff:)?127\./.test(address) || address === '::1';
+function openPlans(
+  { redis, options }: Core,
+  news: ProcessNewsSender,
+  show: (plan: Parameters<PlanDesk['receive']>[0]) => void,
+): PlanDesk {
+  return new PlanDesk({
+    cache: new PlanCache(redis.main, options.prefix),
+    redisReady: () => redis.ready(),
+    log: options.log,
+    show,
+    tell: (plan) => {
+      news.planned(plan);
+    },
+  });
 }
 
-function actorOf({ staffId, role, officerId }: StaffAccount) {
-  return { type: 'staff', staffId, role, officerId } as const;
+function openStaffedAudiences(
+  core: Core,
+  io: LiveServer,
+  plans: PlanDesk,
+  routing: RoutingJobs,
+): Audiences {
+  const { centres, options, staff, execute } = core;
+  return openAudiences(io, {
+    log: options.log,
+    clock: options.clock,
+    execute,
+    read: (centreId, query) => centres.read(centreId, query),
+    latestPlan: async (centreId) => {
+      const plan = await plans.latest(centreId);
+      if (plan === null) routing.changed(centreId);
+      return plan;
+    },
+    whoIs: (cookies) => sessionOf(staff, cookies),
+  });
 }
 
-/** Names a session's room without giving its secret away. */
-function sessionKey(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+function openJobs({ options, redis, database, centres }: Core, plans: PlanDesk) {
+  const { log, clock, prefix } = options;
+  const workerConnection = redis.main.duplicate({ enableOfflineQueue: true });
+  // Outages are logged once, by the main connection.
+  workerConnection.on('error', () => undefined);
+  const shared = { connection: redis.main, workerConnection, prefix: `${prefix}:jobs`, log };
+  const router = new CentreRouter(centres, plans, clock, log, randomUUID);
+  const routing = new RoutingJobs({ ...shared, route: (centreId) => router.route(centreId) });
+  const alarms = new AlarmClocks({
+    ...shared,
+    clock,
+    deadlines: new PostgresDeadlineStore(database),
+    ring: ({ centreId, input }) =>
+      centres.execute(centreId, { commandId: randomUUID(), input, actor: { type: 'clock' } }),
+  });
+  return { routing, alarms, workerConnection };
 }
 
-function disconnectSession(audiences: Audiences, secret: string): void {
-  const room = sessionRoom(sessionKey(secret));
-  for (const namespace of [audiences.officer, audiences.manager]) {
-    namespace.in(room).disconnectSockets(true);
-  }
-}
-
-async function isReady({ sql }: Database): Promise<boolean> {
-  try {
-    await sql`select 1`;
-    return true;
-  } catch (error) {
-    if (isOutage(error)) return false;
-    throw error;
-  }
+function hear({ centres, options }: Core, io: LiveServer, plans: PlanDesk): void {
+  hearProcesses(
+    io,
+    {
+      committed: (news) => {
+        for (const [centreId, events] of news) centres.peek(centreId)?.receive(events);
+      },
+      planned: (plan) => {
+        plans.receive(plan);
+      },
+    },
+    (error) => {
+      options.log.error({ reason: error.message }, 'another process sent malformed news');
+    },
+  );
 }

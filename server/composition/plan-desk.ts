@@ -12,17 +12,22 @@ export interface PlanDeskOptions {
   readonly log: Log;
 }
 
+/** The copy in Redis serves processes that have just started: no need to write each plan there. */
+const keepEveryMs = 1000;
+
 /** The newest plan of each centre: kept here, in Redis for processes to come, and shown everywhere. */
 export class PlanDesk implements PlanPublisher {
   private readonly known = new Map<string, Plan>();
+  private readonly keeping = new Map<string, NodeJS.Timeout>();
+  private ended = false;
 
   constructor(private readonly options: PlanDeskOptions) {}
 
-  async publish(plan: Plan): Promise<void> {
-    const newest = await this.keep(plan);
-    if (!newest) return;
+  publish(plan: Plan): void {
+    if (this.ended) return;
     this.options.tell(plan);
     this.receive(plan);
+    this.keepSoon(plan.centreId);
   }
 
   /** A plan from this or another process; an older one than known is dropped. */
@@ -45,13 +50,29 @@ export class PlanDesk implements PlanPublisher {
     }
   }
 
-  private async keep(plan: Plan): Promise<boolean> {
-    if (!this.options.redisReady()) return true;
+  /** Nothing is published afterwards. */
+  end(): void {
+    this.ended = true;
+    for (const timer of this.keeping.values()) clearTimeout(timer);
+    this.keeping.clear();
+  }
+
+  private keepSoon(centreId: string): void {
+    if (this.keeping.has(centreId)) return;
+    const timer = setTimeout(() => {
+      this.keeping.delete(centreId);
+      void this.keep(centreId);
+    }, keepEveryMs);
+    this.keeping.set(centreId, timer);
+  }
+
+  private async keep(centreId: string): Promise<void> {
+    const plan = this.known.get(centreId);
+    if (plan === undefined || !this.options.redisReady()) return;
     try {
-      return await this.options.cache.put(plan);
+      await this.options.cache.put(plan);
     } catch (error) {
       this.options.log.warn({ reason: String(error) }, 'a plan was not kept in Redis');
-      return true;
     }
   }
 }

@@ -23,6 +23,8 @@ export interface EngineDeps {
 }
 
 interface Read {
+  /** True: after asking Postgres for what other processes have done. */
+  readonly fresh: boolean;
   readonly run: (state: CentreState) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -47,13 +49,15 @@ export class CentreEngine {
   constructor(
     private state: CentreState,
     private readonly deps: EngineDeps,
+    /** Called when this engine's state no longer fits the database. */
+    private readonly lost: () => void,
   ) {}
 
   /** Decides and commits a command. Rejects only on an outage or a bug; then nothing is known of the command. */
   execute(command: Command): Promise<Answer> {
     return this.answers.once(command.commandId, () => {
       return new Promise<Answer>((resolve, reject) => {
-        this.inbox.push({ command, token: this.deps.newToken(), resolve, reject });
+        this.inbox.push({ command, resolve, reject });
         this.wake();
       });
     });
@@ -61,13 +65,12 @@ export class CentreEngine {
 
   /** Runs `query` on the newest committed state, never in the middle of a batch. */
   read<T>(query: (state: CentreState) => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      const run = (state: CentreState) => {
-        resolve(query(state));
-      };
-      this.reads.push({ run, fail: reject });
-      this.wake();
-    });
+    return this.enqueueRead(true, query);
+  }
+
+  /** As {@link read}, on what this process knows: it may be a moment behind other processes. */
+  readKnown<T>(query: (state: CentreState) => T): Promise<T> {
+    return this.enqueueRead(false, query);
   }
 
   /**
@@ -89,6 +92,16 @@ export class CentreEngine {
     return this.state.revision;
   }
 
+  private enqueueRead<T>(fresh: boolean, query: (state: CentreState) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const run = (state: CentreState) => {
+        resolve(query(state));
+      };
+      this.reads.push({ fresh, run, fail: reject });
+      this.wake();
+    });
+  }
+
   private wake(): void {
     if (this.running) return;
     this.running = true;
@@ -108,8 +121,9 @@ export class CentreEngine {
       const reads = this.reads.splice(0);
       try {
         await this.foldReceived();
-        if (this.doubtful || reads.length > 0) await this.catchUp();
+        if (this.doubtful || reads.some(({ fresh }) => fresh)) await this.catchUp();
       } catch (error) {
+        if (!this.deps.isOutage(error)) this.lost();
         for (const pending of batch) pending.reject(error);
         for (const read of reads) read.fail(error);
         continue;
@@ -144,8 +158,12 @@ export class CentreEngine {
     this.doubtful = false;
   }
 
+  /** Commit by commit, so that screens here are told what they were told where the commits were made. */
   private fold(events: readonly RecordedEvent[]): void {
-    if (events.length === 0) return;
+    for (const commit of commitsOf(events)) this.foldCommit(commit);
+  }
+
+  private foldCommit(events: readonly RecordedEvent[]): void {
     const since = this.state.revision;
     try {
       for (const event of events) evolve(this.state, event);
@@ -166,29 +184,24 @@ export class CentreEngine {
   private async attempt(pending: readonly Pending[]): Promise<readonly Pending[]> {
     const since = this.state.revision;
     const atMs = this.deps.clock.nowMs();
-    const decided = decideBatch(this.state, pending, atMs);
+    const decided = decideBatch(this.state, pending, atMs, this.deps.newToken);
     if (!decided.ok) {
       this.rollBack(since);
       decided.culprit.reject(decided.error);
       return pending.filter((other) => other !== decided.culprit);
     }
-    const { events, commands } = decided;
-    try {
-      const result: CommitResult =
-        commands.length === 0 && events.length === 0
-          ? { status: 'committed' }
-          : await this.deps.store.commit({
-              centreId: this.state.setup.id,
-              since,
-              atMs,
-              events,
-              commands,
-              state: this.state,
-            });
-      return this.settle(pending, decided.answers, since, events, result);
-    } catch (error) {
-      return this.failed(pending, since, error);
+    const { events, commands, answers } = decided;
+    let result: CommitResult = { status: 'committed' };
+    if (commands.length > 0 || events.length > 0) {
+      const centreId = this.state.setup.id;
+      const batch = { centreId, since, atMs, events, commands, state: this.state };
+      try {
+        result = await this.deps.store.commit(batch);
+      } catch (error) {
+        return this.failed(pending, since, error);
+      }
     }
+    return this.settle(pending, answers, since, events, result);
   }
 
   private settle(
@@ -207,15 +220,28 @@ export class CentreEngine {
       return [];
     }
     this.rollBack(since);
-    if (result.status === 'stale') {
-      this.fold(result.missed);
-      return pending;
-    }
+    if (result.status === 'stale') return this.foldMissed(pending, result.missed);
     return pending.filter(({ command, resolve }) => {
       const first = result.answers.get(command.commandId);
       if (first !== undefined) resolve(first);
       return first === undefined;
     });
+  }
+
+  private foldMissed(
+    pending: readonly Pending[],
+    missed: readonly RecordedEvent[],
+  ): readonly Pending[] {
+    try {
+      if (missed.length === 0) throw new Error('the database is behind what it has confirmed');
+      this.fold(missed);
+      return pending;
+    } catch (error) {
+      // The state in memory is of no use any more: the next command loads the centre anew.
+      this.lost();
+      for (const { reject } of pending) reject(error);
+      return [];
+    }
   }
 
   /** An outage fails the whole batch; any other fault is pinned on one command by trying each alone. */
@@ -239,4 +265,15 @@ export class CentreEngine {
     this.state.journal.undoAll();
     this.state.revision = to;
   }
+}
+
+/** Events cut where their time changes: those of one commit share it. */
+function commitsOf(events: readonly RecordedEvent[]): RecordedEvent[][] {
+  const commits: RecordedEvent[][] = [];
+  for (const event of events) {
+    const last = commits.at(-1);
+    if (last?.[0]?.atMs === event.atMs) last.push(event);
+    else commits.push([event]);
+  }
+  return commits;
 }

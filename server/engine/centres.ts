@@ -44,6 +44,11 @@ export class Centres {
     return (await this.get(centreId))?.read(query);
   }
 
+  /** {@link CentreEngine.readKnown} at a centre; undefined when there is no such centre. */
+  async readKnown<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined> {
+    return (await this.get(centreId))?.readKnown(query);
+  }
+
   /** {@link CentreEngine.glance} at a centre; undefined when there is no such centre. */
   async glance<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined> {
     return (await this.get(centreId))?.glance(query);
@@ -52,7 +57,9 @@ export class Centres {
   private async load(centreId: string): Promise<CentreEngine | null> {
     const state = await this.deps.store.load(centreId);
     if (state === null) return null;
-    const engine = new CentreEngine(state, this.deps);
+    const engine: CentreEngine = new CentreEngine(state, this.deps, () => {
+      if (this.loaded.get(centreId) === engine) this.loaded.delete(centreId);
+    });
     this.loaded.set(centreId, engine);
     return engine;
   }

@@ -8,7 +8,6 @@ import type { Answer, Command, CommandRecord } from '../ports.ts';
 /** A command that waits for its answer. */
 export interface Pending {
   readonly command: Command;
-  readonly token: string;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -31,15 +30,16 @@ export function decideBatch(
   state: CentreState,
   batch: readonly Pending[],
   nowMs: number,
+  newToken: () => string,
 ): BatchDecision {
   const events: RecordedEvent[] = [];
   const commands: CommandRecord[] = [];
   const answers: Answer[] = [];
   for (const pending of batch) {
-    const { command, token } = pending;
+    const { command } = pending;
     const { commandId, input, actor } = command;
     try {
-      const decision = decide(state, input, { nowMs, actor, token });
+      const decision = decide(state, input, { nowMs, actor, newToken });
       if (decision.ok) events.push(...apply(state, decision.events, command, nowMs));
       const answer = toAnswer(decision, state.revision);
       answers.push(answer);
@@ -53,7 +53,6 @@ export function decideBatch(
   }
   return { ok: true, events, commands, answers };
 }
-
 
 function apply(
   state: CentreState,

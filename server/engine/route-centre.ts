@@ -3,7 +3,7 @@ import type { Clock, Log, PlanPublisher } from '../ports.ts';
 import type { Centres } from './centres.ts';
 
 /**
- * The routing job of a centre: works out the plan on the newest state, publishes it, and gives ready
+ * The routing job of a centre: works out the plan on what this process knows, publishes it, and gives ready
  * counters in auto-call mode their next ticket. Repeatable at any time: an auto-call decides anew.
  */
 export class CentreRouter {
@@ -17,12 +17,14 @@ export class CentreRouter {
   ) {}
 
   async route(centreId: string): Promise<void> {
-    const plan = await this.centres.read(centreId, (state) => buildPlan(state, this.clock.nowMs()));
+    const plan = await this.centres.readKnown(centreId, (state) =>
+      buildPlan(state, this.clock.nowMs()),
+    );
     if (plan === undefined) {
       this.log.warn({ centreId }, 'no such centre to route');
       return;
     }
-    await this.plans.publish(plan);
+    this.plans.publish(plan);
     const due = plan.counters.filter(({ callNow }) => callNow);
     await Promise.all(
       due.map(({ counterId }) =>

@@ -29,22 +29,22 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', options.trustProxy);
+  app.use('/api', requireOwnOrigin, express.json({ limit: largestBody }));
+  app.get('/api/centres', async (_request, response) => {
+    response.json({ ok: true, centres: await options.centres.list() });
+  });
+  app.use('/api/centres/:centreId', ticketRoutes(options.tickets));
+  app.use('/api/centres/:centreId/session', sessionRoutes(options.sessions));
+  app.use('/api/centres/:centreId/commands', commandRoutes(options.commands));
+  app.use('/api', (_request, response) => {
+    response.status(404).json({ ok: false, code: 'invalid-input', detail: 'no such address' });
+  });
   app.get('/health/live', (_request, response) => {
     response.json({ ok: true });
   });
   app.get('/health/ready', async (_request, response) => {
     const ok = await options.ready();
     response.status(ok ? 200 : 503).json({ ok });
-  });
-  app.use('/api', requireOwnOrigin, express.json({ limit: largestBody }));
-  app.get('/api/centres', async (_request, response) => {
-    response.json({ ok: true, centres: await options.centres.list() });
-  });
-  app.use('/api/centres/:centreId/session', sessionRoutes(options.sessions));
-  app.use('/api/centres/:centreId/commands', commandRoutes(options.commands));
-  app.use('/api/centres/:centreId', ticketRoutes(options.tickets));
-  app.use('/api', (_request, response) => {
-    response.status(404).json({ ok: false, code: 'invalid-input', detail: 'no such address' });
   });
   app.use(securityHeaders(), pageRoutes(options.builtFolder));
   app.use(errorHandler(options.isOutage, options.log));

@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { signInRequest, type SignedIn } from '../../shared/contract/session.ts';
 import type { StaffAccount, StaffStore } from '../ports.ts';
 import { sendRefusal } from './refusals.ts';
@@ -22,54 +22,70 @@ export interface SessionRoutesOptions {
   readonly sessionEnded: (secret: string) => void;
 }
 
+type CentreRequest = Request<{ centreId: string }>;
+
 /** `/api/centres/:centreId/session`: sign in, who am I, sign out. */
 export function sessionRoutes(options: SessionRoutesOptions): Router {
   const router = Router({ mergeParams: true });
-  const { staff, attempts } = options;
-
-  router.post('/', async (request: Request<{ centreId: string }>, response) => {
-    const body = signInRequest.safeParse(request.body);
-    if (!body.success) {
-      sendRefusal(response, { ok: false, code: 'invalid-input' });
-      return;
-    }
-    const { centreId } = request.params;
-    const key = `${centreId}/${body.data.username}/${request.ip ?? ''}`;
-    if (!(await attempts.take(key))) {
-      sendRefusal(response, { ok: false, code: 'too-many-requests' });
-      return;
-    }
-    const found = await staff.findByUsername(centreId, body.data.username);
-    const hash = found?.passwordHash ?? options.decoyHash;
-    const right = await options.verifyPassword(hash, body.data.password);
-    if (found === null || !right) {
-      sendRefusal(response, { ok: false, code: 'bad-credentials' });
-      return;
-    }
-    await attempts.forgive(key);
-    const secret = options.newSecret();
-    await staff.startSession(found.account, secret);
-    response.cookie(sessionCookie, secret, cookieOptions(request)).json(signedIn(found.account));
-  });
-
-  router.get('/', async (request: Request<{ centreId: string }>, response) => {
-    const secret = sessionSecret(request.headers.cookie);
-    const account = secret === undefined ? null : await staff.findSession(secret);
-    if (account?.centreId !== request.params.centreId) {
-      sendRefusal(response, { ok: false, code: 'not-signed-in' });
-    } else response.json(signedIn(account));
-  });
-
-  router.delete('/', async (request, response) => {
-    const secret = sessionSecret(request.headers.cookie);
-    if (secret !== undefined) {
-      await staff.endSession(secret);
-      options.sessionEnded(secret);
-    }
-    response.clearCookie(sessionCookie, cookieOptions(request)).json({ ok: true });
-  });
-
+  router.post('/', (request: CentreRequest, response) => signIn(options, request, response));
+  router.get('/', (request: CentreRequest, response) => whoAmI(options, request, response));
+  router.delete('/', (request, response) => signOut(options, request, response));
   return router;
+}
+
+async function signIn(
+  options: SessionRoutesOptions,
+  request: CentreRequest,
+  response: Response,
+): Promise<void> {
+  const body = signInRequest.safeParse(request.body);
+  if (!body.success) {
+    sendRefusal(response, { ok: false, code: 'invalid-input' });
+    return;
+  }
+  const { staff, attempts } = options;
+  const { centreId } = request.params;
+  const { username, password } = body.data;
+  const key = `${centreId}/${username}/${request.ip ?? ''}`;
+  if (!(await attempts.take(key))) {
+    sendRefusal(response, { ok: false, code: 'too-many-requests' });
+    return;
+  }
+  const found = await staff.findByUsername(centreId, username);
+  const right = await options.verifyPassword(found?.passwordHash ?? options.decoyHash, password);
+  if (found === null || !right) {
+    sendRefusal(response, { ok: false, code: 'bad-credentials' });
+    return;
+  }
+  await attempts.forgive(key);
+  const secret = options.newSecret();
+  await staff.startSession(found.account, secret);
+  response.cookie(sessionCookie, secret, cookieOptions(request)).json(signedIn(found.account));
+}
+
+async function whoAmI(
+  { staff }: SessionRoutesOptions,
+  request: CentreRequest,
+  response: Response,
+): Promise<void> {
+  const secret = sessionSecret(request.headers.cookie);
+  const account = secret === undefined ? null : await staff.findSession(secret);
+  if (account?.centreId !== request.params.centreId) {
+    sendRefusal(response, { ok: false, code: 'not-signed-in' });
+  } else response.json(signedIn(account));
+}
+
+async function signOut(
+  { staff, sessionEnded }: SessionRoutesOptions,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const secret = sessionSecret(request.headers.cookie);
+  if (secret !== undefined) {
+    await staff.endSession(secret);
+    sessionEnded(secret);
+  }
+  response.clearCookie(sessionCookie, cookieOptions(request)).json({ ok: true });
 }
 
 function signedIn({ staffId, name, role, officerId }: StaffAccount): SignedIn {

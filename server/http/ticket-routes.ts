@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { commandId, ticketToken } from '../../shared/contract/ids.ts';
 import { issueRequest, type IssuedTicket } from '../../shared/contract/issue.ts';
@@ -11,6 +11,8 @@ export interface TicketRoutesOptions {
   execute(centreId: string, command: Command): Promise<Answer>;
   /** Undefined when there is no such centre. */
   peek<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined>;
+  /** As `peek`, after catching up with what other processes have done. */
+  read<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined>;
   knownPlan(centreId: string): Promise<Plan | null>;
   /** False when this address has taken too many tickets. */
   mayIssue(request: Request): Promise<boolean>;
@@ -21,70 +23,80 @@ export interface TicketRoutesOptions {
 const leaveRequest = z.strictObject({ commandId });
 const citizen = { type: 'citizen' } as const;
 
+type IssueHttpRequest = Request<{ centreId: string }>;
+type LeaveHttpRequest = Request<{ centreId: string; token: string }>;
+
 /** `/api/centres/:centreId`: what a citizen may do without signing in. */
 export function ticketRoutes(options: TicketRoutesOptions): Router {
   const router = Router({ mergeParams: true });
-
-  router.post('/tickets', async (request: Request<{ centreId: string }>, response) => {
-    const body = issueRequest.safeParse(request.body);
-    if (!body.success) {
-      sendRefusal(response, { ok: false, code: 'invalid-input', detail: firstFault(body.error) });
-      return;
-    }
-    if (!(await options.mayIssue(request))) {
-      sendRefusal(response, { ok: false, code: 'too-many-requests' });
-      return;
-    }
-    const { centreId } = request.params;
-    const { commandId: id, ...input } = body.data;
-    const answer = await options.execute(centreId, {
-      commandId: id,
-      input: { kind: 'issue-ticket', ...input },
-      actor: citizen,
-    });
-    if (!answer.ok) {
-      sendRefusal(response, answer);
-      return;
-    }
-    const ticket = await describeTicket(options, request, answer);
-    if (ticket === undefined) sendRefusal(response, { ok: false, code: 'unknown-ticket' });
-    else response.status(201).json({ ok: true, ticket });
-  });
-
-  router.post(
-    '/t/:token/leave',
-    async (request: Request<{ centreId: string; token: string }>, response) => {
-      const body = leaveRequest.safeParse(request.body);
-      const token = ticketToken.safeParse(request.params.token);
-      if (!body.success || !token.success) {
-        sendRefusal(response, { ok: false, code: 'invalid-input' });
-        return;
-      }
-      const { centreId } = request.params;
-      const ticketId = await options.peek(
-        centreId,
-        (state) => state.ticketByToken(token.data)?.id,
-      );
-      if (ticketId === undefined) {
-        sendRefusal(response, { ok: false, code: 'unknown-ticket' });
-        return;
-      }
-      const answer = await options.execute(centreId, {
-        commandId: body.data.commandId,
-        input: { kind: 'abandon-ticket', ticketId },
-        actor: citizen,
-      });
-      if (answer.ok) response.json(answer);
-      else sendRefusal(response, answer);
-    },
+  router.post('/tickets', (request: IssueHttpRequest, response) =>
+    issue(options, request, response),
   );
-
+  router.post('/t/:token/leave', (request: LeaveHttpRequest, response) =>
+    leave(options, request, response),
+  );
   return router;
+}
+
+async function issue(
+  options: TicketRoutesOptions,
+  request: IssueHttpRequest,
+  response: Response,
+): Promise<void> {
+  const body = issueRequest.safeParse(request.body);
+  if (!body.success) {
+    sendRefusal(response, { ok: false, code: 'invalid-input', detail: firstFault(body.error) });
+    return;
+  }
+  if (!(await options.mayIssue(request))) {
+    sendRefusal(response, { ok: false, code: 'too-many-requests' });
+    return;
+  }
+  const { commandId: id, ...input } = body.data;
+  const answer = await options.execute(request.params.centreId, {
+    commandId: id,
+    input: { kind: 'issue-ticket', ...input },
+    actor: citizen,
+  });
+  if (!answer.ok) {
+    sendRefusal(response, answer);
+    return;
+  }
+  const ticket = await describeTicket(options, request, answer);
+  if (ticket === undefined) sendRefusal(response, { ok: false, code: 'unknown-ticket' });
+  else response.status(201).json({ ok: true, ticket });
+}
+
+async function leave(
+  options: TicketRoutesOptions,
+  request: LeaveHttpRequest,
+  response: Response,
+): Promise<void> {
+  const { centreId } = request.params;
+  const body = leaveRequest.safeParse(request.body);
+  const token = ticketToken.safeParse(request.params.token);
+  if (!body.success || !token.success) {
+    sendRefusal(response, { ok: false, code: 'invalid-input' });
+    return;
+  }
+  const find = (state: CentreState) => state.ticketByToken(token.data)?.id;
+  const ticketId = (await options.peek(centreId, find)) ?? (await options.read(centreId, find));
+  if (ticketId === undefined) {
+    sendRefusal(response, { ok: false, code: 'unknown-ticket' });
+    return;
+  }
+  const answer = await options.execute(centreId, {
+    commandId: body.data.commandId,
+    input: { kind: 'abandon-ticket', ticketId },
+    actor: citizen,
+  });
+  if (answer.ok) response.json(answer);
+  else sendRefusal(response, answer);
 }
 
 async function describeTicket(
   options: TicketRoutesOptions,
-  request: Request<{ centreId: string }>,
+  request: IssueHttpRequest,
   answer: Extract<Answer, { ok: true }>,
 ): Promise<IssuedTicket | undefined> {
   const { centreId } = request.params;

@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { RecordedEvent } from '../../shared/contract/event.ts';
-import type { Deadline, DeadlineStore, Log } from '../ports.ts';
+import type { Clock, Deadline, DeadlineStore, Log } from '../ports.ts';
 
 export interface AlarmClocksOptions {
   readonly connection: Redis;
@@ -10,6 +10,7 @@ export interface AlarmClocksOptions {
   readonly deadlines: DeadlineStore;
   /** Gives the command of a deadline; "not due" is a good answer. */
   readonly ring: (deadline: Deadline) => Promise<unknown>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -74,7 +75,7 @@ export class AlarmClocks {
   }
 
   private async sweepOnce(): Promise<void> {
-    const nowMs = Date.now();
+    const nowMs = this.options.clock.nowMs();
     for (const deadline of await this.options.deadlines.upTo(nowMs + aheadMs)) {
       if (this.options.connection.status === 'ready') await this.add(deadline);
       else if (deadline.dueAtMs <= nowMs) await this.options.ring(deadline);
@@ -86,7 +87,7 @@ export class AlarmClocks {
     if (this.options.connection.status !== 'ready') return;
     await this.queue.add(deadline.input.kind, deadline, {
       jobId: jobId(deadline),
-      delay: Math.max(0, deadline.dueAtMs - Date.now()),
+      delay: Math.max(0, deadline.dueAtMs - this.options.clock.nowMs()),
       removeOnComplete: true,
       removeOnFail: true,
     });

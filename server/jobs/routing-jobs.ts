@@ -37,18 +37,14 @@ export class RoutingJobs {
     const { prefix, log } = options;
     this.queue = new Queue('routing', { connection: options.connection, prefix });
     this.queue.on('error', () => undefined);
-    this.worker = new Worker<RoutingJob>(
-      'routing',
-      (job) => options.route(job.data.centreId),
-      {
-        connection: options.workerConnection,
-        prefix,
-        concurrency: workerConcurrency,
-        lockDuration: lockMs,
-        stalledInterval: lockMs,
-        maxStalledCount: 10,
-      },
-    );
+    this.worker = new Worker<RoutingJob>('routing', (job) => options.route(job.data.centreId), {
+      connection: options.workerConnection,
+      prefix,
+      concurrency: workerConcurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+      maxStalledCount: 10,
+    });
     this.worker.on('failed', (job, error) => {
       log.warn({ centreId: job?.data.centreId, reason: error.message }, 'a routing job failed');
     });

@@ -1,35 +1,36 @@
 import type { Commit } from '../ports.ts';
 
-/**
- * The rows of a batch in the shape `luot_commit` takes (see migrations/0001_commit_batch.sql): the
- * journal's last value of everything touched, times in epoch ms. Empty parts are left out.
- */
-export function batchRows({ events, commands, state }: Commit): object {
-  const { day, opening } = state.writtenConduct() ?? { day: null, opening: null };
-  return {
-    commands: commands.map(({ commandId, ...rest }) => ({ id: commandId, ...rest })),
-    ...part('day', day === null ? [] : [day]),
-    ...(opening === null ? {} : { opening }),
-    ...part('series', state.series.written()),
-    ...part('tickets', state.tickets.written()),
-    ...part('steps', state.steps.written()),
-    ...part('calls', state.calls.written()),
-    ...part('desks', state.desks.written()),
-    ...part('skills', state.officers.written().map(skillRows)),
-    ...part(
-      'events',
-      events.map(({ revision, actor, commandId, event }) => ({
-        revision,
-        actor,
-        commandId,
-        event,
-      })),
-    ),
+/** Rows by table part, as `luot_commit` takes them (migrations/0001_commit_batch.sql); times in epoch ms. */
+export type BatchRows = Record<string, object[]>;
+
+/** The rows of one batch: the journal's last value of everything touched, with the centre put to each. */
+export function batchRows({ centreId, atMs, events, commands, state }: Commit): BatchRows {
+  const rows: Record<string, readonly object[]> = {
+    commands: commands.map(({ commandId: id, ...rest }) => ({ id, atMs, ...rest })),
+    events: events,
+    days: state.days.written(),
+    openings: state.openings.written().map((opening) => ({ opening })),
+    series: state.series.written(),
+    tickets: state.tickets.written(),
+    steps: state.steps.written(),
+    calls: state.calls.written(),
+    desks: state.desks.written(),
+    skills: state.officers.written().map(skillRows),
   };
+  const own: BatchRows = {};
+  for (const [part, found] of Object.entries(rows)) {
+    if (found.length > 0) own[part] = found.map((row) => ({ ...row, centreId }));
+  }
+  return own;
 }
 
-function part(name: string, rows: readonly object[]): object {
-  return rows.length === 0 ? {} : { [name]: rows };
+/** Puts the rows of several batches together. */
+export function joinRows(batches: readonly BatchRows[]): BatchRows {
+  const joined: BatchRows = { commands: [] };
+  for (const batch of batches) {
+    for (const [part, rows] of Object.entries(batch)) (joined[part] ??= []).push(...rows);
+  }
+  return joined;
 }
 
 function skillRows(officer: { id: string; skills: ReadonlyMap<string, number> }): object {

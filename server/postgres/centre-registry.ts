@@ -74,9 +74,11 @@ function skillRows({ officers, services }: CentreDefinition) {
     const levels = new Map<string, 1 | 2 | 3>();
     for (const skill of officer.skills) {
       if (!('fieldId' in skill)) continue;
-      for (const { id, fieldId } of services) if (fieldId === skill.fieldId) levels.set(id, skill.level);
+      for (const { id, fieldId } of services)
+        if (fieldId === skill.fieldId) levels.set(id, skill.level);
     }
-    for (const skill of officer.skills) if ('serviceId' in skill) levels.set(skill.serviceId, skill.level);
+    for (const skill of officer.skills)
+      if ('serviceId' in skill) levels.set(skill.serviceId, skill.level);
     return [...levels].map(([serviceId, level]) => ({ officerId: officer.id, serviceId, level }));
   });
 }

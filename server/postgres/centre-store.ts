@@ -1,43 +1,32 @@
 import type { Sql } from 'postgres';
 import { recordedEvent, type RecordedEvent } from '../../shared/contract/event.ts';
-import type { Answer, CentreStore, Commit, CommitResult } from '../ports.ts';
+import type { CentreStore, Commit, CommitResult } from '../ports.ts';
+import { CommitGroups } from './commit-groups.ts';
 import type { Database } from './database.ts';
-import { batchRows } from './batch.ts';
 import { loadCentre } from './load-centre.ts';
 
-type Outcome =
-  | { status: 'committed' }
-  | { status: 'stale'; missed: RecordedEvent[] }
-  | { status: 'repeated'; answers: Record<string, Answer> };
-
-/** The history of all centres in Postgres: reads through drizzle, the one hot write through `luot_commit`. */
+/** The history of all centres in Postgres. */
 export class PostgresCentreStore implements CentreStore {
   private readonly sql: Sql;
+  private readonly groups: CommitGroups;
 
   constructor(private readonly database: Database) {
     this.sql = database.sql;
+    this.groups = new CommitGroups(database.sql);
   }
 
   load(centreId: string) {
     return loadCentre(this.database, centreId);
   }
 
-  async commit(commit: Commit): Promise<CommitResult> {
-    const { centreId, since, atMs } = commit;
-    const batch = JSON.stringify(batchRows(commit));
-    const [row] = await this.sql<[{ outcome: Outcome }]>`
-      select luot_commit(${centreId}, ${since}, ${atMs}, ${batch}::text::jsonb) as outcome`;
-    const { outcome } = row;
-    if (outcome.status !== 'repeated') return outcome;
-    return { status: 'repeated', answers: new Map(Object.entries(outcome.answers)) };
+  commit(commit: Commit): Promise<CommitResult> {
+    return this.groups.commit(commit);
   }
 
   async eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]> {
-    const rows = await this.sql`
-      select revision::float8 as revision, round(extract(epoch from at) * 1000)::float8 as "atMs",
-        actor, command_id as "commandId", data as event
-      from event where centre_id = ${centreId} and revision > ${revision} order by event.revision`;
-    return rows.map((row) => recordedEvent.parse(row));
+    const [row] = await this.sql<[{ events: unknown }]>`
+      select luot_events_after(${centreId}, ${revision}) as events`;
+    return recordedEvent.array().parse(row.events);
   }
 
   async revisions(centreIds: readonly string[]): Promise<Map<string, number>> {

@@ -11,12 +11,15 @@ export interface Database {
 }
 
 const poolSize = 20;
+/** The default grows to 20 s, which people at a counter would have to wait after the database is back. */
+const reconnectSeconds = 0.25;
 
 export function openDatabase(url: string): Database {
   const sql = postgres(url, {
     max: poolSize,
     idle_timeout: 60,
     connect_timeout: 5,
+    backoff: () => reconnectSeconds,
     onnotice: () => undefined,
     connection: { application_name: 'luot' },
   });

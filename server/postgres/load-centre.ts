@@ -1,5 +1,7 @@
-import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, or, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PriorityClass, Service } from '../../shared/contract/centre-definition.ts';
 import type { CentreDay } from '../domain/centre/day.ts';
 import type { Desk, Officer } from '../domain/centre/desk.ts';
 import type { CentreSetup } from '../domain/centre/setup.ts';
@@ -40,32 +42,32 @@ async function loadSetup(
   row: typeof setupTables.centre.$inferSelect,
 ): Promise<CentreSetup> {
   const { zone, field, service, priorityClass, counter } = setupTables;
-  const zones = await tx.select().from(zone).where(eq(zone.centreId, row.id)).orderBy(zone.position);
-  const fields = await tx.select().from(field).where(eq(field.centreId, row.id)).orderBy(field.position);
-  const services = await tx.select().from(service).where(eq(service.centreId, row.id)).orderBy(service.position);
-  const classes = await tx
-    .select()
-    .from(priorityClass)
-    .where(eq(priorityClass.centreId, row.id))
-    .orderBy(priorityClass.position);
-  const counters = await tx.select().from(counter).where(eq(counter.centreId, row.id)).orderBy(counter.number);
-  const byDefault = classes.find(({ grant }) => grant === 'default');
-  if (byDefault === undefined) throw new Error(`centre ${row.id} has no default priority class`);
+  const here = row.id;
+  const zones = await tx.select().from(zone).where(eq(zone.centreId, here)).orderBy(zone.position);
+  const fields = tx.select().from(field).where(eq(field.centreId, here));
+  const services = tx.select().from(service).where(eq(service.centreId, here));
+  const classes = tx.select().from(priorityClass).where(eq(priorityClass.centreId, here));
+  const counters = tx.select().from(counter).where(eq(counter.centreId, here));
+  const { id, name, timeZone, hours, specialDays, rules } = row;
   return {
-    id: row.id,
-    name: row.name,
-    timeZone: row.timeZone,
-    hours: row.hours,
-    specialDays: row.specialDays,
-    rules: row.rules,
+    ...{ id, name, timeZone, hours, specialDays, rules },
     zones: zones.map(bare),
-    fields: byId(fields.map(bare)),
-    services: byId(services.map(bare)),
-    priorityClasses: byId(classes.map(bare)),
-    defaultPriorityClassId: byDefault.id,
-    counters: byId(counters.map(bare)),
-    referenceMinutes: services.reduce((sum, { minutes }) => sum + minutes, 0) / services.length,
+    fields: byId((await fields.orderBy(field.position)).map(bare)),
+    counters: byId((await counters.orderBy(counter.number)).map(bare)),
+    ...asServices((await services.orderBy(service.position)).map(bare)),
+    ...asClasses((await classes.orderBy(priorityClass.position)).map(bare)),
   };
+}
+
+function asServices(services: readonly Service[]) {
+  const minutes = services.reduce((sum, service) => sum + service.minutes, 0);
+  return { services: byId(services), referenceMinutes: minutes / services.length };
+}
+
+function asClasses(classes: readonly PriorityClass[]) {
+  const byDefault = classes.find(({ grant }) => grant === 'default');
+  if (byDefault === undefined) throw new Error('a centre always has a default priority class');
+  return { priorityClasses: byId(classes), defaultPriorityClassId: byDefault.id };
 }
 
 async function loadDay(tx: Reader, centreId: string): Promise<CentreDay | null> {
@@ -80,6 +82,7 @@ async function loadDay(tx: Reader, centreId: string): Promise<CentreDay | null> 
   return {
     date: row.date,
     sessions: row.sessions,
+    openedAtMs: row.openedAt.getTime(),
     closesAtMs: row.closesAt.getTime(),
     endsAtMs: row.endsAt.getTime(),
     closedAtMs: ms(row.closedAt),
@@ -91,59 +94,59 @@ async function fillDesks(tx: Reader, state: CentreState): Promise<void> {
   const { officer, skill } = setupTables;
   const centreId = state.setup.id;
   const skills = await tx.select().from(skill).where(eq(skill.centreId, centreId));
-  for (const { id, name } of await tx.select().from(officer).where(eq(officer.centreId, centreId))) {
+  for (const { id, name } of await tx
+    .select()
+    .from(officer)
+    .where(eq(officer.centreId, centreId))) {
     const own = skills.filter(({ officerId }) => officerId === id);
     const levels: Officer['skills'] = new Map(own.map((s) => [s.serviceId, s.level]));
     state.officers.set(id, { id, name, skills: levels });
   }
-  const open = and(eq(deskSession.centreId, centreId), isNull(deskSession.closedAt));
-  for (const row of await tx.select().from(deskSession).where(open)) {
-    const { openedAt, closedAt, sinceAt, centreId: _, ...rest } = row;
-    const desk: Desk = {
-      ...rest,
-      sinceMs: sinceAt.getTime(),
-      openedAtMs: openedAt.getTime(),
-      closedAtMs: ms(closedAt),
-    };
-    state.desks.set(String(desk.id), desk);
+  const ours = and(eq(deskSession.centreId, centreId), notPast(state, deskSession.closedAt));
+  for (const row of await tx.select().from(deskSession).where(ours)) {
+    state.desks.set(String(row.id), toDesk(row));
   }
 }
 
-/** Today's tickets with their calls and steps, and whatever is still open from an earlier day. */
+/** What is live, or has ended since the day under way was opened. */
 async function fillTickets(tx: Reader, state: CentreState): Promise<void> {
   const { ticket, call, visitStep, series } = live;
   const centreId = state.setup.id;
-  const date = state.conduct.day?.date ?? '0001-01-01';
-  const ours = and(
-    eq(ticket.centreId, centreId),
-    or(eq(ticket.date, date), isNull(ticket.endedAt)),
-  );
-  for (const row of await tx.select().from(ticket).where(ours)) {
+  const tickets = and(eq(ticket.centreId, centreId), notPast(state, ticket.endedAt));
+  for (const row of await tx.select().from(ticket).where(tickets)) {
     const fieldId = state.setup.services.get(row.serviceId)?.fieldId ?? row.seriesFieldId;
     state.tickets.set(row.id, toTicket(row, fieldId));
   }
-  const ofTicket = (column: typeof call.ticketId | typeof visitStep.ticketId) =>
-    and(eq(ticket.centreId, centreId), eq(ticket.id, column));
-  const calls = await tx
-    .select({ row: call })
-    .from(call)
-    .innerJoin(ticket, ofTicket(call.ticketId))
-    .where(and(eq(call.centreId, centreId), ours));
-  for (const { row } of calls) state.calls.set(String(row.id), toCall(row));
-  const steps = await tx
-    .select({ row: visitStep })
-    .from(visitStep)
-    .innerJoin(ticket, ofTicket(visitStep.ticketId))
-    .where(and(eq(visitStep.centreId, centreId), ours));
-  for (const { row } of steps) state.steps.set(`${row.ticketId}/${row.step}`, toStep(row));
-  const numbers = and(
-    eq(series.centreId, centreId),
-    eq(series.date, date),
-    gt(series.lastNumber, 0),
-  );
-  for (const { fieldId, lastNumber } of await tx.select().from(series).where(numbers)) {
+  const calls = and(eq(call.centreId, centreId), notPast(state, call.closedAt));
+  for (const row of await tx.select().from(call).where(calls)) {
+    state.calls.set(String(row.id), toCall(row));
+  }
+  const steps = and(eq(visitStep.centreId, centreId), notPast(state, visitStep.endedAt));
+  for (const row of await tx.select().from(visitStep).where(steps)) {
+    state.steps.set(`${row.ticketId}/${row.step}`, toStep(row));
+  }
+  const { day } = state.conduct;
+  if (day === null) return;
+  const numbers = and(eq(series.centreId, centreId), eq(series.date, day.date));
+  for (const { fieldId, lastNumber, date } of await tx.select().from(series).where(numbers)) {
     state.series.set(fieldId, { fieldId, date, lastNumber });
   }
+}
+
+/** The same line as `evolve` draws when a day is opened: what ended before it has left the memory. */
+function notPast(state: CentreState, endedAt: PgColumn): SQL | undefined {
+  const openedAt = new Date(state.conduct.day?.openedAtMs ?? 0);
+  return or(isNull(endedAt), gte(endedAt, openedAt));
+}
+
+function toDesk(row: typeof live.deskSession.$inferSelect): Desk {
+  const { openedAt, closedAt, sinceAt, centreId: _, ...rest } = row;
+  return {
+    ...rest,
+    sinceMs: sinceAt.getTime(),
+    openedAtMs: openedAt.getTime(),
+    closedAtMs: ms(closedAt),
+  };
 }
 
 function toTicket(row: typeof live.ticket.$inferSelect, fieldId: string): Ticket {

@@ -41,6 +41,7 @@ export const businessDay = pgTable(
       .references(() => centre.id),
     date: date('date').notNull(),
     sessions: jsonb('sessions').$type<{ fromMs: number; toMs: number }[]>().notNull(),
+    openedAt: at('opened_at').notNull(),
     closesAt: at('closes_at').notNull(),
     endsAt: at('ends_at').notNull(),
     closedAt: at('closed_at'),
@@ -92,8 +93,10 @@ export const ticket = pgTable(
     // The last guard against two people with one number.
     unique('ticket_number_unique').on(t.centreId, t.date, t.seriesFieldId, t.seriesNumber),
     unique('ticket_token_unique').on(t.centreId, t.token),
-    index('ticket_live').on(t.centreId).where(sql`ended_at is null`),
-    index('ticket_returns').on(t.returnsAt).where(sql`returns_at is not null`),
+    index('ticket_by_end').on(t.centreId, t.endedAt),
+    index('ticket_returns')
+      .on(t.returnsAt)
+      .where(sql`returns_at is not null`),
     check('ticket_state_known', sql`state in (${ticketStates})`),
     check('ticket_call_open', sql`(call_id is not null) = (state in ('called', 'serving'))`),
     check('ticket_held', sql`(returns_at is not null) = (state = 'held')`),
@@ -126,6 +129,7 @@ export const visitStep = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.centreId, t.ticketId, t.step] }),
+    index('visit_step_by_end').on(t.centreId, t.endedAt),
     foreignKey({
       columns: [t.centreId, t.ticketId],
       foreignColumns: [ticket.centreId, ticket.id],
@@ -166,8 +170,10 @@ export const call = pgTable(
     uniqueIndex('call_open_per_ticket')
       .on(t.centreId, t.ticketId)
       .where(sql`closed_at is null`),
-    index('call_no_show_due').on(t.noShowDueAt).where(sql`no_show_due_at is not null`),
-    index('call_of_ticket').on(t.centreId, t.ticketId),
+    index('call_no_show_due')
+      .on(t.noShowDueAt)
+      .where(sql`no_show_due_at is not null`),
+    index('call_by_end').on(t.centreId, t.closedAt),
     check('call_closed_fully', sql`(closed_at is null) = (ended_as is null)`),
     foreignKey({
       columns: [t.centreId, t.ticketId],
@@ -203,6 +209,7 @@ export const deskSession = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.centreId, t.id] }),
+    index('desk_by_end').on(t.centreId, t.closedAt),
     uniqueIndex('desk_open_per_counter')
       .on(t.centreId, t.counterId)
       .where(sql`closed_at is null`),

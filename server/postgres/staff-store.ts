@@ -40,10 +40,7 @@ export class PostgresStaffStore implements StaffStore {
         ),
       )
       .where(
-        and(
-          eq(staffSession.tokenHash, hashSecret(secret)),
-          gt(staffSession.expiresAt, new Date()),
-        ),
+        and(eq(staffSession.tokenHash, hashSecret(secret)), gt(staffSession.expiresAt, new Date())),
       );
     return row === undefined ? null : toAccount(row.account);
   }

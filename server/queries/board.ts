@@ -29,18 +29,11 @@ export function boardFacts(state: CentreState, events: readonly RecordedEvent[])
   const facts: BoardFact[] = [];
   for (const { event, atMs } of events) {
     switch (event.type) {
-      case 'ticket-called': {
-        const call = state.calls.get(String(event.callId));
-        if (call !== undefined) facts.push({ type: 'called', call: asCalled(state, call, atMs) });
+      case 'ticket-called':
+        facts.push({ type: 'called', call: asCalled(state, event.callId, 1, atMs) });
         break;
-      }
       case 'ticket-recalled':
-        facts.push({
-          type: 'recalled',
-          callId: event.callId,
-          times: event.times,
-          lastCalledAtMs: atMs,
-        });
+        facts.push({ type: 'recalled', call: asCalled(state, event.callId, event.times, atMs) });
         break;
       case 'serving-started':
         facts.push({ type: 'serving', callId: event.callId });
@@ -68,27 +61,40 @@ export function boardPlan(state: CentreState, plan: Plan): BoardPlan {
   };
 }
 
+/** Calls of the day under way, and those of an earlier day that were open when it began. */
 function newestCalls(state: CentreState): BoardCall[] {
-  const calls = [...state.calls.values()].sort((a, b) => b.lastCalledAtMs - a.lastCalledAtMs || b.id - a.id);
-  return calls.slice(0, boardCallsKept).flatMap((call) => toBoardCall(state, call) ?? []);
+  const openedAtMs = state.conduct.day?.openedAtMs ?? 0;
+  return [...state.calls.values()]
+    .filter(({ closedAtMs }) => closedAtMs === null || closedAtMs > openedAtMs)
+    .sort((a, b) => b.lastCalledAtMs - a.lastCalledAtMs || b.id - a.id)
+    .slice(0, boardCallsKept)
+    .flatMap((call) => toBoardCall(state, call) ?? []);
 }
 
-/** A call as it was at the moment of the call, whatever has happened to it since in the same batch. */
-function asCalled(state: CentreState, call: Call, atMs: number): BoardCall {
-  const shown = toBoardCall(state, call);
-  if (shown === undefined) throw new Error(`call ${call.id} has no ticket or counter`);
-  return { ...shown, times: 1, lastCalledAtMs: atMs, state: 'called' };
+/** A call as it was when it was called for the `times`th time, whatever has happened to it since in the same batch. */
+function asCalled(
+  state: CentreState,
+  callId: number,
+  times: number,
+  lastCalledAtMs: number,
+): BoardCall {
+  const call = state.calls.get(String(callId));
+  const shown = call && toBoardCall(state, call);
+  if (shown === undefined) throw new Error(`call ${callId} has no ticket or counter`);
+  return { ...shown, times, lastCalledAtMs, state: 'called' };
 }
 
 function toBoardCall(state: CentreState, call: Call): BoardCall | undefined {
   const ticket = state.tickets.get(call.ticketId);
   const counter = state.setup.counters.get(call.counterId);
   if (ticket === undefined || counter === undefined) return undefined;
+  const step = state.steps.get(`${call.ticketId}/${call.step}`);
+  const service = step && state.setup.services.get(step.serviceId);
   const open = call.servingAtMs === null ? 'called' : 'serving';
   return {
     callId: call.id,
     number: ticket.number,
-    fieldId: ticket.fieldId,
+    fieldId: service?.fieldId ?? ticket.fieldId,
     counterId: counter.id,
     counterNumber: counter.number,
     zoneId: counter.zoneId,

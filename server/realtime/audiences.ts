@@ -16,8 +16,8 @@ export interface AudiencesOptions {
   readonly log: Log;
   readonly clock: Clock;
   /** Undefined when there is no such centre. */
-  read<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined>;
-  latestPlan(centreId: string): Promise<Plan | null>;
+  readonly read: <T>(centreId: string, query: (state: CentreState) => T) => Promise<T | undefined>;
+  readonly latestPlan: (centreId: string) => Promise<Plan | null>;
   /** Whoever is signed in by this cookie header. */
   whoIs(cookies: string | undefined): Promise<{ account: StaffAccount; sessionKey: string } | null>;
   execute(centreId: string, account: StaffAccount, request: CommandRequest): Promise<Answer>;

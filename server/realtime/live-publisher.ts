@@ -1,3 +1,4 @@
+import { standsAlone } from '../../shared/contract/live.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { CentreNews, Clock, HistoryListener } from '../ports.ts';
@@ -68,14 +69,16 @@ export class LivePublisher implements HistoryListener {
   private tellPhones({ state, events }: Pick<CentreNews, 'state' | 'events'>): void {
     const { phone } = this.audiences;
     if (phone.sockets.size === 0) return;
-    const touched = new Set(events.flatMap(({ event }) => ('ticketId' in event ? [event.ticketId] : [])));
+    const touched = new Set(
+      events.flatMap(({ event }) => ('ticketId' in event ? [event.ticketId] : [])),
+    );
     for (const ticketId of touched) {
       const room = ticketRoom(state.setup.id, ticketId);
       const ticket = localSize(phone, room) > 0 ? state.tickets.get(ticketId) : undefined;
       if (ticket === undefined) continue;
       const facts = [{ type: 'ticket', ticket: phoneTicket(state, ticket) }];
-      // The fact is the whole ticket, so it applies on any earlier revision.
-      emitLocal(phone, room, 'facts', { since: 0, revision: state.revision, facts });
+      const message = { since: standsAlone, revision: state.revision, facts };
+      emitLocal(phone, room, 'facts', message);
     }
   }
 }

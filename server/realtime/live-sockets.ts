@@ -8,8 +8,8 @@ import { plan as planSchema, type Plan } from '../../shared/contract/plan.ts';
 
 /** What server processes tell each other through the Redis adapter; one message per commit, whatever the number of screens. */
 export interface ProcessNews {
-  /** A centre advanced by these events. */
-  committed(centreId: string, events: RecordedEvent[]): void;
+  /** Centres advanced by these events, in this order. */
+  committed(news: [centreId: string, events: RecordedEvent[]][]): void;
   planned(plan: Plan): void;
 }
 
@@ -45,7 +45,7 @@ export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
   return io;
 }
 
-const committedNews = z.tuple([z.string(), z.array(recordedEvent)]);
+const committedNews = z.array(z.tuple([z.string(), z.array(recordedEvent)]));
 
 /** Hears what other processes tell; malformed news is reported and left to the heartbeat to heal. */
 export function hearProcesses(
@@ -53,9 +53,9 @@ export function hearProcesses(
   hear: ProcessNews,
   malformed: (error: z.ZodError) => void,
 ): void {
-  io.on('committed', (...args: unknown[]) => {
-    const news = committedNews.safeParse(args);
-    if (news.success) hear.committed(...news.data);
+  io.on('committed', (raw: unknown) => {
+    const news = committedNews.safeParse(raw);
+    if (news.success) hear.committed(news.data);
     else malformed(news.error);
   });
   io.on('planned', (raw: unknown) => {

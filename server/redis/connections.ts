@@ -61,7 +61,10 @@ function logOutages(redis: Redis, log: Log, use: string): void {
   redis.on('error', (error: Error) => {
     if (away) return;
     away = true;
-    log.warn({ use, reason: error.message }, 'Redis is away: tickets go on, screens refresh slower');
+    log.warn(
+      { use, reason: error.message },
+      'Redis is away: tickets go on, screens refresh slower',
+    );
   });
   redis.on('ready', () => {
     if (away) log.info({ use }, 'Redis is back');

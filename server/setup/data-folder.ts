@@ -49,7 +49,7 @@ function takeFolder(path: string): FolderLock {
     if (code === undefined) throw error;
     throw new SettingError(
       `LUOT_DATA: the folder ${path} cannot be used by this user (${code}). ` +
-        'Give the folder to this user or set LUOT_DATA to another one.',
+        'Start Luot as the owner of the folder, or set LUOT_DATA to another one.',
     );
   }
 }

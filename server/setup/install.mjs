@@ -55,7 +55,12 @@ export function ensureBuilt(root, log) {
   const wanted = hashOfBuildInputs(root);
   if (readIfPresent(join(root, buildStamp)) === wanted) return false;
   log('Building the screens…');
-  run(root, process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  runWithoutStack(root, process.execPath, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--logLevel',
+    'warn',
+  ]);
   leaveStamp(join(root, buildStamp), wanted);
   return true;
 }
@@ -109,8 +114,19 @@ function isPage(path) {
 
 /** Output goes to the terminal, on stderr, so that callers own what stands on stdout. */
 function run(root, command, args) {
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
-  const { status, signal, error } = spawnSync(command, args, options);
+  const outcome = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  throwUnlessOk(outcome, command, args);
+}
+
+/** The same, but at its end, and without the stack of the tool's own code. */
+function runWithoutStack(root, command, args) {
+  const outcome = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+  const lines = `${outcome.stdout ?? ''}${outcome.stderr ?? ''}`.split('\n');
+  process.stderr.write(lines.filter((line) => !/^\s+at \S/.test(line)).join('\n'));
+  throwUnlessOk(outcome, command, args);
+}
+
+function throwUnlessOk({ status, signal, error }, command, args) {
   if (status === 0) return;
   const reason = error?.message ?? (signal ? `ended by ${signal}` : `exit code ${status}`);
   throw new Error(`${command} ${args.join(' ')}: ${reason}`);

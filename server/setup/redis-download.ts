@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRoot } from './account.ts';
+import { errorCode } from './error-code.ts';
 import { findUnpacked, type RedisProgram } from './redis-program.ts';
 import { type ProgramResult, runProgram } from './run-program.ts';
 import type { SetupLog } from './setup-log.ts';
@@ -31,13 +32,22 @@ export async function unpackDistributionRedis(
   try {
     const failure = await download(work);
     if (failure !== undefined) log.warn(`The Redis server could not be fetched: ${failure}`);
-    if (failure !== undefined || !findUnpacked(join(work, 'root'))) return undefined;
-    rmSync(target, { recursive: true, force: true });
-    renameSync(join(work, 'root'), target);
+    else if (findUnpacked(join(work, 'root'))) putInPlace(join(work, 'root'), target);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
   return findUnpacked(target);
+}
+
+/** Another start may have been faster: what it put there and may already run is left alone. */
+function putInPlace(unpacked: string, target: string): void {
+  if (findUnpacked(target)) return;
+  rmSync(target, { recursive: true, force: true });
+  try {
+    renameSync(unpacked, target);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOTEMPTY' && errorCode(error) !== 'EEXIST') throw error;
+  }
 }
 
 /** Leaves the unpacked packages in `root` of the work folder; gives the reason when it cannot. */
@@ -48,13 +58,13 @@ async function download(work: string): Promise<string | undefined> {
   // A source out of reach is no failure as long as the packages can be had from the others.
   const update = await apt(work, ['update']);
   const packages = await missingPackages(work);
-  if (packages.length === 0) return lastLine(update) ?? 'no package source offers it';
+  if (packages.length === 0) return complaint(update) ?? 'no package source offers it';
   const fetched = await apt(work, ['download', ...packages]);
-  if (!fetched.ok) return lastLine(fetched);
+  if (!fetched.ok) return complaint(fetched);
   for (const file of readdirSync(join(work, 'packages'))) {
     const path = join(work, 'packages', file);
     const unpacked = await runProgram('dpkg-deb', ['-x', path, join(work, 'root')]);
-    if (!unpacked.ok) return lastLine(unpacked);
+    if (!unpacked.ok) return complaint(unpacked);
   }
   return undefined;
 }
@@ -90,6 +100,9 @@ function apt(work: string, args: string[]): Promise<ProgramResult> {
   });
 }
 
-function lastLine({ errors, ok }: ProgramResult): string | undefined {
-  return errors.trim().split('\n').at(-1) || (ok ? undefined : 'it took too long');
+/** The first complaint of apt or dpkg; undefined when there is none. */
+function complaint({ errors, ok }: ProgramResult): string | undefined {
+  const lines = errors.trim().split('\n');
+  const telling = lines.find((line) => /^(E|W|dpkg\S*):/.test(line));
+  return telling ?? (ok ? undefined : lines[0] || 'it took too long');
 }

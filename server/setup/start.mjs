@@ -40,8 +40,8 @@ async function prepare(root) {
     ensureBuilt(root, say);
   } catch (error) {
     throw forOperator(
-      'The screens could not be built. Undo the last change of their sources, or delete the ' +
-        'folder node_modules and run "npm start" again.',
+      'The screens could not be built. Mend what is named above, or delete the folder ' +
+        'node_modules, and run "npm start" again.',
       error,
     );
   }

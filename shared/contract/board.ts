@@ -23,9 +23,11 @@ export const boardCall = z.object({
 });
 export type BoardCall = z.infer<typeof boardCall>;
 
+/** A field with the people waiting for any of its services. */
 export const boardField = field.extend({ waiting: z.number().int().nonnegative() });
 export type BoardField = z.infer<typeof boardField>;
 
+/** Everything a board shows, at one revision. */
 export const boardView = z.object({
   revision,
   centreId: slug,
@@ -42,14 +44,10 @@ export type BoardView = z.infer<typeof boardView>;
 /** Calls a board remembers; more than any board shows. */
 export const boardCallsKept = 24;
 
+/** One step of a board's picture. Calls and recalls come one by one, so that none hides another. */
 export const boardFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('called'), call: boardCall }),
-  z.object({
-    type: z.literal('recalled'),
-    callId: z.number(),
-    times: z.number(),
-    lastCalledAtMs: epochMs,
-  }),
+  z.object({ type: z.literal('recalled'), call: boardCall }),
   z.object({ type: z.literal('serving'), callId: z.number() }),
   z.object({ type: z.literal('closed'), callId: z.number() }),
   z.object({ type: z.literal('waiting'), fieldId: slug, waiting: z.number() }),
@@ -64,5 +62,7 @@ export const boardPlan = z.object({
 });
 export type BoardPlan = z.infer<typeof boardPlan>;
 
+/** Door for the `facts` of a board. */
 export const boardFacts = factsMessage(boardFact);
+/** Door for the answer to a board's `sync`. */
 export const boardSync = syncAnswer(boardView, boardPlan);

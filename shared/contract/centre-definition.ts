@@ -55,6 +55,7 @@ export const priorityClass = z.object({
 });
 export type PriorityClass = z.infer<typeof priorityClass>;
 
+/** A part of the building with its own counters and boards. */
 export const zone = z.object({ id: slug, name: localizedText });
 export type Zone = z.infer<typeof zone>;
 
@@ -80,6 +81,7 @@ export const service = z.object({
 });
 export type Service = z.infer<typeof service>;
 
+/** A place where officers serve; `number` is what is called out and painted above it. */
 export const counter = z.object({
   id: slug,
   number: z.number().int().positive(),
@@ -91,6 +93,7 @@ export type Counter = z.infer<typeof counter>;
 export const skillLevel = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type SkillLevel = z.infer<typeof skillLevel>;
 
+/** What an officer may serve, and how well. */
 export const skill = z.object({ serviceId: slug, level: skillLevel });
 export type Skill = z.infer<typeof skill>;
 

@@ -80,6 +80,7 @@ export const commandInput = z.discriminatedUnion('kind', [
   dayDue,
 ]);
 export type CommandInput = z.infer<typeof commandInput>;
+/** Names of all commands. */
 export type CommandKind = CommandInput['kind'];
 
 /** One command on the wire, over a staff socket or HTTP. */
@@ -99,5 +100,6 @@ export const commandValue = z.object({
 });
 export type CommandValue = z.infer<typeof commandValue>;
 
+/** Answer to a command that was done. */
 export const commandDone = z.object({ ok: z.literal(true), value: commandValue });
 export type CommandDone = z.infer<typeof commandDone>;

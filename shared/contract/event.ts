@@ -54,7 +54,12 @@ export const centreEvent = z.discriminatedUnion('type', [
     noShowDueAtMs: epochMs,
   }),
   of('serving-started', { callId, ticketId }),
-  of('ticket-completed', { callId, ticketId, outcome: serviceOutcome, note: z.string().nullable() }),
+  of('ticket-completed', {
+    callId,
+    ticketId,
+    outcome: serviceOutcome,
+    note: z.string().nullable(),
+  }),
   of('ticket-no-show', { callId, ticketId }),
   of('ticket-held', { callId, ticketId, officerId: slug, returnsAtMs: epochMs }),
   of('ticket-returned', { ticketId }),
@@ -79,6 +84,7 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('opening-set', { opening: openingRule }),
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;
+/** Names of all events. */
 export type CentreEventType = CentreEvent['type'];
 
 /** Who caused an event: a citizen, somebody of the staff, or one of the alarm clocks. */
@@ -94,6 +100,7 @@ export const actor = z.discriminatedUnion('type', [
 ]);
 export type Actor = z.infer<typeof actor>;
 
+/** An event with its place in the centre's history; times are epoch ms. */
 export const recordedEvent = z.object({
   revision,
   atMs: epochMs,

@@ -54,6 +54,7 @@ export const deskSession = z.object({
 });
 export type DeskSession = z.infer<typeof deskSession>;
 
+/** An officer with the skills the routing uses now. */
 export const hallOfficer = z.object({
   officerId: slug,
   name: z.string(),

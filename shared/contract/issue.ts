@@ -30,5 +30,6 @@ export const issuedTicket = z.object({
 });
 export type IssuedTicket = z.infer<typeof issuedTicket>;
 
+/** Answer to an issue request that was done; HTTP 201. */
 export const issueDone = z.object({ ok: z.literal(true), ticket: issuedTicket });
 export type IssueDone = z.infer<typeof issueDone>;

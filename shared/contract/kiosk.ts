@@ -5,6 +5,7 @@ import { factsMessage, syncAnswer } from './live.ts';
 import { waitRange } from './plan.ts';
 import { localizedText } from './text.ts';
 
+/** A service with the people waiting for it. */
 export const kioskService = service.extend({ waiting: z.number().int().nonnegative() });
 export type KioskService = z.infer<typeof kioskService>;
 
@@ -18,6 +19,7 @@ const kioskDay = z.object({
 });
 export type KioskDay = z.infer<typeof kioskDay>;
 
+/** Everything a kiosk offers, at one revision. */
 export const kioskView = z.object({
   revision,
   centreId: slug,
@@ -31,12 +33,14 @@ export const kioskView = z.object({
 });
 export type KioskView = z.infer<typeof kioskView>;
 
+/** One step of a kiosk's picture. */
 export const kioskFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('waiting'), serviceId: slug, waiting: z.number() }),
   z.object({ type: z.literal('day'), day: kioskDay }),
 ]);
 export type KioskFact = z.infer<typeof kioskFact>;
 
+/** Counters that can serve and predicted wait, per service; null: cannot say yet. */
 export const kioskPlan = z.object({
   computedAtMs: epochMs,
   services: z.array(
@@ -45,5 +49,7 @@ export const kioskPlan = z.object({
 });
 export type KioskPlan = z.infer<typeof kioskPlan>;
 
+/** Door for the `facts` of a kiosk. */
 export const kioskFacts = factsMessage(kioskFact);
+/** Door for the answer to a kiosk's `sync`. */
 export const kioskSync = syncAnswer(kioskView, kioskPlan);

@@ -12,21 +12,26 @@ import { refusal, type Refusal } from './refusal.ts';
  */
 export const factsMessage = <F extends z.ZodType>(fact: F) =>
   z.object({ since: revision, revision, facts: z.array(fact) });
+/** Facts that take a view from `since` to `revision`. */
 export interface FactsMessage<Fact> {
   since: number;
   revision: number;
   facts: Fact[];
 }
 
+/** A `since` that says: these facts hold whole subjects, apply them on any earlier revision. */
+export const standsAlone = 0;
+
+/** Schema of the answer to `sync`: a view with the last plan, or why there is none. */
 export const syncAnswer = <V extends z.ZodType, P extends z.ZodType>(view: V, planView: P) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), view, plan: planView.nullable() }),
     refusal,
   ]);
-export type SyncAnswer<View, PlanView> =
-  | { ok: true; view: View; plan: PlanView | null }
-  | Refusal;
+/** The answer to `sync`; `plan` is null until the first one was made. */
+export type SyncAnswer<View, PlanView> = { ok: true; view: View; plan: PlanView | null } | Refusal;
 
+/** Schema of the heartbeat. */
 export const revisionMessage = z.object({ revision });
 
 /** Namespace of each audience. */
@@ -37,18 +42,21 @@ export const namespaces = {
   officer: '/officer',
   manager: '/manager',
 } as const;
+/** Names of the audiences. */
 export type Audience = keyof typeof namespaces;
 
 /** Sent in Socket.IO's `auth`; `token` is the ticket's secret, for the phone page only. */
 export const liveHandshake = z.object({ centreId: z.string(), token: z.string().optional() });
 export type LiveHandshake = z.infer<typeof liveHandshake>;
 
+/** What the server sends to one audience. */
 export interface ServerEvents<Fact, PlanView> {
   facts(message: FactsMessage<Fact>): void;
   plan(plan: PlanView): void;
   revision(message: { revision: number }): void;
 }
 
+/** What every audience may send. */
 export interface ClientEvents<View, PlanView> {
   sync(answer: (answer: SyncAnswer<View, PlanView>) => void): void;
 }

@@ -18,6 +18,7 @@ export const managerView = z.object({
 });
 export type ManagerView = z.infer<typeof managerView>;
 
+/** One step of the manager's picture. */
 export const managerFact = z.discriminatedUnion('type', [
   hallFacts.ticket,
   hallFacts.ticketGone,
@@ -32,5 +33,7 @@ export type ManagerFact = z.infer<typeof managerFact>;
 export const managerPlan = plan;
 export type ManagerPlan = z.infer<typeof managerPlan>;
 
+/** Door for the `facts` of a manager page. */
 export const managerFactsMessage = factsMessage(managerFact);
+/** Door for the answer to a manager page's `sync`. */
 export const managerSync = syncAnswer(managerView, managerPlan);

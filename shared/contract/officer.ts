@@ -17,6 +17,7 @@ export const officerView = z.object({
 });
 export type OfficerView = z.infer<typeof officerView>;
 
+/** One step of the console's picture. */
 export const officerFact = z.discriminatedUnion('type', [
   hallFacts.ticket,
   hallFacts.ticketGone,
@@ -38,5 +39,7 @@ export const officerPlan = z.object({
 });
 export type OfficerPlan = z.infer<typeof officerPlan>;
 
+/** Door for the `facts` of a console. */
 export const officerFactsMessage = factsMessage(officerFact);
+/** Door for the answer to a console's `sync`. */
 export const officerSync = syncAnswer(officerView, officerPlan);

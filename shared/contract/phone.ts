@@ -20,6 +20,7 @@ export const phoneTicket = z.object({
 });
 export type PhoneTicket = z.infer<typeof phoneTicket>;
 
+/** Everything a phone page shows, at one revision. */
 export const phoneView = z.object({
   revision,
   centreId: slug,
@@ -30,9 +31,11 @@ export const phoneView = z.object({
 });
 export type PhoneView = z.infer<typeof phoneView>;
 
+/** The ticket anew; whole, so it applies on any earlier revision. */
 export const phoneFact = z.object({ type: z.literal('ticket'), ticket: phoneTicket });
 export type PhoneFact = z.infer<typeof phoneFact>;
 
+/** How many are ahead, and the predicted wait; only while the ticket waits. */
 export const phonePlan = z.object({
   computedAtMs: epochMs,
   peopleAhead: z.number().int().nonnegative(),
@@ -40,5 +43,7 @@ export const phonePlan = z.object({
 });
 export type PhonePlan = z.infer<typeof phonePlan>;
 
+/** Door for the `facts` of a phone page. */
 export const phoneFacts = factsMessage(phoneFact);
+/** Door for the answer to a phone page's `sync`. */
 export const phoneSync = syncAnswer(phoneView, phonePlan);

@@ -54,6 +54,22 @@ describe('the routing index', () => {
     expect(usual).toBeGreaterThan(slow);
   });
 
+  test('is worked out as by hand', () => {
+    const plain = {
+      ...policy,
+      headStartMinutes: 1,
+      targetPower: 2,
+      barrierWeight: 6,
+      ownSpeedShare: 1,
+      colleaguesPower: 0,
+      levelFactors: [1.25, 1, 0.5] as [number, number, number],
+    };
+    // 1 · (29 + 1) / 20² · (1 + 6 · (29/60)⁴), times 12/10 · 10/8 · 0.5
+    const index =
+      urgency(29, walkIn, plain) * advantage({ ...pair, ownMinutes: 8, level: 3 }, plain);
+    expect(index).toBeCloseTo((30 / 400) * (1 + 6 * (29 / 60) ** 4) * 1.2 * 1.25 * 0.5, 12);
+  });
+
   test('lets an empty line add nothing and a longer one more', () => {
     expect(backlogPressure(0, policy)).toBe(1);
     expect(backlogPressure(40, policy)).toBeGreaterThan(backlogPressure(10, policy));

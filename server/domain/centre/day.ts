@@ -3,6 +3,7 @@ import type { BusinessDay } from '../calendar/business-day.ts';
 
 /** The business day a centre is working on. */
 export interface CentreDay extends BusinessDay {
+  readonly openedAtMs: number;
   /** When tickets still waiting lapse by themselves. */
   readonly closesAtMs: number;
   readonly closedAtMs: number | null;

@@ -19,6 +19,7 @@ export interface Desk {
   readonly callId: number | null;
 }
 
+/** Somebody who serves. */
 export interface Officer {
   readonly id: string;
   readonly name: string;

@@ -1,43 +1,46 @@
 import type { CentreEvent } from '../../../shared/contract/event.ts';
-import { finalStates } from '../ticket/transitions.ts';
 import { closingTimeMs } from './day.ts';
 import type { CentreState } from './state.ts';
 
 type DayEvent = Extract<CentreEvent, { type: 'day-opened' | 'day-closed' | 'opening-set' }>;
 
+/** Folds what happens to the day as a whole. */
 export function evolveDay(state: CentreState, event: DayEvent, atMs: number): void {
   if (event.type === 'day-opened') {
-    forgetEndedDay(state);
+    forgetEndedBefore(state, atMs);
     const { date, sessions, closesAtMs, endsAtMs } = event;
-    state.setConduct({ day: { date, sessions, closesAtMs, endsAtMs, closedAtMs: null } });
+    const day = { date, sessions, openedAtMs: atMs, closesAtMs, endsAtMs, closedAtMs: null };
+    state.startDay(day);
     return;
   }
   const { day } = state.conduct;
   if (event.type === 'day-closed') {
-    if (day === null) throw new Error('a day that was never opened cannot be closed');
-    state.setConduct({ day: { ...day, closedAtMs: atMs } });
+    if (day?.date !== event.date) throw new Error(`${event.date} is not the day under way`);
+    state.changeDay({ ...day, closedAtMs: atMs });
     return;
   }
-  const closesAtMs = day && closingTimeMs(day, event.opening, state.setup.rules);
-  state.setConduct({
-    opening: event.opening,
-    day: day && closesAtMs !== null ? { ...day, closesAtMs } : day,
-  });
+  state.setOpening(event.opening);
+  if (day === null) return;
+  state.changeDay({ ...day, closesAtMs: closingTimeMs(day, event.opening, state.setup.rules) });
 }
 
-/** Number series start again; tickets and calls that have ended are history and leave the memory. */
-function forgetEndedDay(state: CentreState): void {
+/**
+ * Number series start again. What had ended before leaves the memory; what ends together with the old
+ * day stays for one day more, so that screens can still be told of it.
+ */
+function forgetEndedBefore(state: CentreState, atMs: number): void {
   for (const { fieldId } of [...state.series.values()]) state.series.forget(fieldId);
-  for (const ticket of [...state.tickets.values()]) {
-    if (finalStates.has(ticket.state)) state.tickets.forget(ticket.id);
+  const isPast = (endedAtMs: number | null) => endedAtMs !== null && endedAtMs < atMs;
+  for (const { id, endedAtMs } of [...state.tickets.values()]) {
+    if (isPast(endedAtMs)) state.tickets.forget(id);
   }
-  for (const call of [...state.calls.values()]) {
-    if (call.closedAtMs !== null) state.calls.forget(String(call.id));
+  for (const { id, closedAtMs } of [...state.calls.values()]) {
+    if (isPast(closedAtMs)) state.calls.forget(String(id));
   }
-  for (const step of [...state.steps.values()]) {
-    if (step.endedAtMs !== null) state.steps.forget(`${step.ticketId}/${step.step}`);
+  for (const { ticketId, step, endedAtMs } of [...state.steps.values()]) {
+    if (isPast(endedAtMs)) state.steps.forget(`${ticketId}/${step}`);
   }
-  for (const desk of [...state.desks.values()]) {
-    if (desk.closedAtMs !== null) state.desks.forget(String(desk.id));
+  for (const { id, closedAtMs } of [...state.desks.values()]) {
+    if (isPast(closedAtMs)) state.desks.forget(String(id));
   }
 }

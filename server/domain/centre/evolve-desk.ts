@@ -7,6 +7,10 @@ type DeskEvent = Extract<
   { type: `desk-${string}` | 'after-call-set' | 'auto-call-set' | 'skills-set' }
 >;
 
+/**
+ * Folds what happens at counters, and changes of officers' skills.
+ * @throws Error when the history contradicts itself
+ */
 export function evolveDesk(
   state: CentreState,
   event: DeskEvent,
@@ -15,30 +19,14 @@ export function evolveDesk(
 ): void {
   switch (event.type) {
     case 'desk-opened':
-      openDesk(state, {
-        id: revision,
-        counterId: event.counterId,
-        officerId: event.officerId,
-        state: event.breakReason === null ? 'ready' : 'break',
-        breakReason: event.breakReason,
-        sinceMs: atMs,
-        openedAtMs: atMs,
-        closedAtMs: null,
-        autoCall: false,
-        afterCall: null,
-        callId: null,
-      });
+      openDesk(state, newDesk(event, atMs, revision));
       break;
     case 'desk-closed':
       changeDesk(state, event.counterId, { closedAtMs: atMs, afterCall: null });
       break;
-    case 'desk-moved': {
-      const desk = deskAt(state, event.fromCounterId);
-      changeDesk(state, event.fromCounterId, { closedAtMs: atMs, afterCall: null });
-      const moved = { id: revision, counterId: event.counterId, sinceMs: atMs, openedAtMs: atMs };
-      openDesk(state, { ...desk, ...moved, afterCall: null });
+    case 'desk-moved':
+      moveDesk(state, event, atMs, revision);
       break;
-    }
     case 'desk-ready':
       changeDesk(state, event.counterId, { state: 'ready', breakReason: null, sinceMs: atMs });
       break;
@@ -53,14 +41,46 @@ export function evolveDesk(
     case 'auto-call-set':
       changeDesk(state, event.counterId, { autoCall: event.on });
       break;
-    case 'skills-set': {
-      const officer = state.officers.get(event.officerId);
-      if (officer === undefined) throw new Error(`no officer ${event.officerId}`);
-      const skills = new Map(event.skills.map(({ serviceId, level }) => [serviceId, level]));
-      state.officers.set(officer.id, { ...officer, skills });
-      break;
-    }
+    case 'skills-set':
+      setSkills(state, event);
   }
+}
+
+type Of<T extends DeskEvent['type']> = Extract<DeskEvent, { type: T }>;
+
+function newDesk(event: Of<'desk-opened'>, atMs: number, revision: number): Desk {
+  return {
+    id: revision,
+    counterId: event.counterId,
+    officerId: event.officerId,
+    state: event.breakReason === null ? 'ready' : 'break',
+    breakReason: event.breakReason,
+    sinceMs: atMs,
+    openedAtMs: atMs,
+    closedAtMs: null,
+    autoCall: false,
+    afterCall: null,
+    callId: null,
+  };
+}
+
+function moveDesk(
+  state: CentreState,
+  event: Of<'desk-moved'>,
+  atMs: number,
+  revision: number,
+): void {
+  const desk = deskAt(state, event.fromCounterId);
+  changeDesk(state, event.fromCounterId, { closedAtMs: atMs, afterCall: null });
+  const there = { id: revision, counterId: event.counterId, sinceMs: atMs, openedAtMs: atMs };
+  openDesk(state, { ...desk, ...there, afterCall: null });
+}
+
+function setSkills(state: CentreState, event: Of<'skills-set'>): void {
+  const officer = state.officers.get(event.officerId);
+  if (officer === undefined) throw new Error(`no officer ${event.officerId}`);
+  const skills = new Map(event.skills.map(({ serviceId, level }) => [serviceId, level]));
+  state.officers.set(officer.id, { ...officer, skills });
 }
 
 function deskAt(state: CentreState, counterId: string): Desk {

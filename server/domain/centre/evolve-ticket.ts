@@ -25,6 +25,10 @@ const endings: Record<EndingEvent['type'], TicketHappening> = {
   'ticket-expired': 'expired',
 };
 
+/**
+ * Folds what happens to a ticket, with its calls, its visit steps and the desk at which it happens.
+ * @throws Error when the history contradicts itself
+ */
 export function evolveTicket(state: CentreState, event: TicketEvent, atMs: number): void {
   switch (event.type) {
     case 'ticket-issued':

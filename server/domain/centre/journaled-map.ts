@@ -9,7 +9,7 @@ export class Journal {
 
   write(owner: object, key: string, value: unknown): void {
     let values = this.written.get(owner);
-    if (values === undefined) this.written.set(owner, (values = new Map()));
+    if (values === undefined) this.written.set(owner, (values = new Map<string, unknown>()));
     values.set(key, value);
   }
 

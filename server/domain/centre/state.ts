@@ -39,7 +39,9 @@ export class CentreState {
   readonly officers = new JournaledMap<Officer>(this.journal);
   /** Last number given today, by field id. */
   readonly series = new JournaledMap<Series>(this.journal);
-  private readonly conductMap = new JournaledMap<Conduct>(this.journal);
+  /** The day under way, by date; those before it are forgotten. */
+  readonly days = new JournaledMap<CentreDay>(this.journal);
+  readonly openings = new JournaledMap<OpeningRule>(this.journal);
   private readonly byCounter = new Map<string, Desk>();
   private readonly byOfficer = new Map<string, Desk>();
   private readonly byToken = new Map<string, string>();
@@ -49,22 +51,30 @@ export class CentreState {
     conduct: Conduct,
     public revision: number,
   ) {
-    this.conductMap.set('conduct', conduct);
+    this.setOpening(conduct.opening);
+    if (conduct.day !== null) this.changeDay(conduct.day);
   }
 
   get conduct(): Conduct {
-    const conduct = this.conductMap.get('conduct');
-    if (conduct === undefined) throw new Error('a centre always has a conduct');
-    return conduct;
+    const [opening] = this.openings.values();
+    const [day] = this.days.values();
+    if (opening === undefined) throw new Error('a centre always has an opening rule');
+    return { opening, day: day ?? null };
   }
 
-  setConduct(change: Partial<Conduct>): void {
-    this.conductMap.set('conduct', { ...this.conduct, ...change });
+  setOpening(opening: OpeningRule): void {
+    this.openings.set('opening', opening);
   }
 
-  /** The conduct set in the running batch; undefined when it was not touched. */
-  writtenConduct(): Conduct | undefined {
-    return this.conductMap.written()[0];
+  /** Makes `day` the day under way. */
+  startDay(day: CentreDay): void {
+    for (const { date } of [...this.days.values()]) this.days.forget(date);
+    this.days.set(day.date, day);
+  }
+
+  /** Changes the day under way, or sets the first one. */
+  changeDay(day: CentreDay): void {
+    this.days.set(day.date, day);
   }
 
   /** The open desk at a counter. */

@@ -5,20 +5,20 @@ import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
  * counters (`docs/science.md`), lanes switched off.
  */
 export const defaultRoutingPolicy: RoutingPolicy = {
-  levelFactors: [1.27, 1, 0.44],
-  colleaguesPower: 0.2,
+  levelFactors: [1.31, 1, 0.46],
+  colleaguesPower: 0.16,
   headStartMinutes: 1.7,
-  targetPower: 2.3,
+  targetPower: 2.15,
   barrierWeight: 1,
-  backlogPower: 0.5,
-  backlogHeadMinutes: 1.2,
+  backlogPower: 0.55,
+  backlogHeadMinutes: 1.4,
   ownSpeedShare: 0.2,
   trustServices: 20,
   transferKeeps: 1,
   returnCap: 0.5,
   rejoinCap: 0.5,
   appointmentGraceMinutes: 15,
-  idle: { levelCost: 1.7, speedWorth: 0.4, idleMinuteWorth: 0.003 },
+  idle: { levelCost: 2.2, speedWorth: 0.9, idleMinuteWorth: 0.003 },
   quickLane: { serviceIds: [], counterIds: [], factor: 4 },
   bulkLane: { fromDossiers: 5, counterIds: [], atOnce: 2 },
 };

@@ -35,7 +35,9 @@ export function shareOut(
     wishes.splice(wishes.indexOf(taker), 1);
     hall.waiting.remove(wanted.ticket);
     shared.push(taker);
-    for (const rival of rivals) rival.choice = best(hall, rival.staffed, nowMs);
+    for (const rival of rivals) {
+      if (rival !== taker) rival.choice = best(hall, rival.staffed, nowMs);
+    }
   }
   return [...shared, ...wishes];
 }

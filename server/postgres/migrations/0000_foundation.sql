@@ -103,6 +103,7 @@ CREATE TABLE "business_day" (
 	"centre_id" text NOT NULL,
 	"date" date NOT NULL,
 	"sessions" jsonb NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
 	"closes_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
@@ -249,9 +250,11 @@ ALTER TABLE "visit_step" ADD CONSTRAINT "visit_step_centre_id_service_id_service
 CREATE UNIQUE INDEX "call_open_per_counter" ON "call" USING btree ("centre_id","counter_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_open_per_ticket" ON "call" USING btree ("centre_id","ticket_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "call_no_show_due" ON "call" USING btree ("no_show_due_at") WHERE no_show_due_at is not null;--> statement-breakpoint
-CREATE INDEX "call_of_ticket" ON "call" USING btree ("centre_id","ticket_id");--> statement-breakpoint
+CREATE INDEX "call_by_end" ON "call" USING btree ("centre_id","closed_at");--> statement-breakpoint
+CREATE INDEX "desk_by_end" ON "desk_session" USING btree ("centre_id","closed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "desk_open_per_counter" ON "desk_session" USING btree ("centre_id","counter_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "desk_open_per_officer" ON "desk_session" USING btree ("centre_id","officer_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "event_of_ticket" ON "event" USING btree ("centre_id","ticket_id");--> statement-breakpoint
-CREATE INDEX "ticket_live" ON "ticket" USING btree ("centre_id") WHERE ended_at is null;--> statement-breakpoint
-CREATE INDEX "ticket_returns" ON "ticket" USING btree ("returns_at") WHERE returns_at is not null;
+CREATE INDEX "ticket_by_end" ON "ticket" USING btree ("centre_id","ended_at");--> statement-breakpoint
+CREATE INDEX "ticket_returns" ON "ticket" USING btree ("returns_at") WHERE returns_at is not null;--> statement-breakpoint
+CREATE INDEX "visit_step_by_end" ON "visit_step" USING btree ("centre_id","ended_at");

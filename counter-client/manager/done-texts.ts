@@ -1,0 +1,33 @@
+import type { LocalizedText } from '../../shared/contract/text.ts';
+
+/** What the manager has just done, in words. */
+export const doneTexts = {
+  sent: (name: string, number: number): LocalizedText => ({
+    vi: `${name} sang quầy ${number}.`,
+    en: `${name} goes to counter ${number}.`,
+  }),
+  willMove: (name: string, number: number): LocalizedText => ({
+    vi: `${name} sẽ sang quầy ${number} sau lượt đang phục vụ.`,
+    en: `${name} goes to counter ${number} after the present turn.`,
+  }),
+  closed: (number: number): LocalizedText => ({
+    vi: `Đã đóng quầy ${number}.`,
+    en: `Counter ${number} is closed.`,
+  }),
+  willClose: (number: number): LocalizedText => ({
+    vi: `Quầy ${number} sẽ đóng sau lượt đang phục vụ.`,
+    en: `Counter ${number} closes after the present turn.`,
+  }),
+  skills: (name: string): LocalizedText => ({
+    vi: `Đã lưu kỹ năng của ${name}; áp dụng từ lượt gọi tới.`,
+    en: `Skills of ${name} saved; they count from the next call on.`,
+  }),
+  cancelled: (number: string): LocalizedText => ({
+    vi: `Đã huỷ số ${number}.`,
+    en: `Ticket ${number} is cancelled.`,
+  }),
+  dayClosed: {
+    vi: 'Đã đóng ngày. Hôm nay không cấp số nữa.',
+    en: 'The day is closed. No more tickets today.',
+  } satisfies LocalizedText,
+} as const;

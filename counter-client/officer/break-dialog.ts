@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { breakReason, type BreakReason } from '../../shared/contract/ticket-state.ts';
+import { say } from '../../shared/ui/locale.ts';
+import { breakTexts, consoleTexts } from './console-texts.ts';
+import { DeskDialogElement } from './desk-dialog.ts';
+
+type ChosenReason = keyof typeof breakTexts;
+
+const chosenReasons = breakReason.options.filter(
+  (reason): reason is ChosenReason => reason !== 'arriving',
+);
+
+/** Why the officer goes on break; one press is enough. */
+@customElement('luot-break-dialog')
+export class LuotBreakDialog extends DeskDialogElement {
+  protected override render(): TemplateResult {
+    return html`<luot-dialog
+      heading=${say(consoleTexts.breakTitle)}
+      @luot-dialog-close=${this.close}
+    >
+      <div class="body">
+        ${this.attended ? html`<p class="hint">${say(consoleTexts.breakAfter)}</p>` : nothing}
+        <div class="choices">
+          ${chosenReasons.map(
+            (reason, index) =>
+              html`<button
+                type="button"
+                class="button"
+                ?data-first=${index === 0}
+                @click=${() => this.choose(reason)}
+              >
+                ${say(breakTexts[reason])}
+              </button>`,
+          )}
+        </div>
+      </div>
+    </luot-dialog>`;
+  }
+
+  private choose(reason: BreakReason): void {
+    this.close();
+    void this.actions?.startBreak(reason);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-break-dialog': LuotBreakDialog;
+  }
+}

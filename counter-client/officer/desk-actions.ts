@@ -1,0 +1,128 @@
+import { createContext } from '@lit/context';
+import type { StaffCommandInput } from '../../shared/contract/command.ts';
+import type { HallTicket } from '../../shared/contract/hall.ts';
+import type { RefusalCode } from '../../shared/contract/refusal.ts';
+import type { BreakReason, ServiceOutcome } from '../../shared/contract/ticket-state.ts';
+import type { OfficerStore } from '../../shared/ui/officer-store.ts';
+import { ChangeSource } from '../shared/change-source.ts';
+import type { CommandRunner } from '../shared/command-runner.ts';
+import { waitingFor } from '../shared/hall.ts';
+import { primaryActionOf, stageKey, stageOf, type Stage } from './stage.ts';
+
+/**
+ * How long, in ms, the big button must have meant the same before a press counts: the second half of a
+ * double press, or a press that crosses an automatic call, must not start what nobody meant.
+ */
+export const settleMs = 400;
+
+/** At most one dialog is open. */
+export type DeskDialog = 'break' | 'hold' | 'transfer' | 'cancel' | 'shortcuts' | 'leave';
+
+/** Everything the officer can do at the desk, for buttons and keys alike. */
+export class DeskActions extends ChangeSource {
+  /** How the present service will be recorded; back to `accepted` for each ticket. */
+  outcome: ServiceOutcome = 'accepted';
+  dialog: DeskDialog | null = null;
+  /** The ticket the cancel dialog is about. */
+  cancelling: HallTicket | null = null;
+  #stageKey: string;
+  #stageSinceMs = 0;
+
+  constructor(
+    private readonly store: Pick<OfficerStore, 'view' | 'subscribe'>,
+    private readonly runner: CommandRunner,
+    private readonly nowMs: () => number = () => performance.now(),
+  ) {
+    super();
+    this.#stageKey = stageKey(this.stage);
+    store.subscribe(() => this.#follow());
+    runner.subscribe(() => this.changed());
+  }
+
+  get stage(): Stage {
+    return this.store.view === null ? { at: 'no-counter' } : stageOf(this.store.view);
+  }
+
+  /** True while a command of this desk is under way. */
+  get busy(): boolean {
+    return this.runner.busyWith() !== null;
+  }
+
+  /** The one key: what it does follows from the stage. */
+  async primary(): Promise<void> {
+    if (this.busy || this.nowMs() - this.#stageSinceMs < settleMs) return;
+    const action = primaryActionOf(this.stage);
+    if (action === null || (action === 'call-next' && !this.#somebodyWaits())) return;
+    if (action === 'set-ready' || action === 'call-next' || action === 'start-serving') {
+      return this.#run({ kind: action });
+    }
+    await this.complete();
+    const freed = action === 'complete-and-call' && this.stage.at === 'idle';
+    if (freed) await this.#run({ kind: 'call-next' }, ['nobody-waiting', 'counter-busy']);
+  }
+
+  complete = (): Promise<void> => this.#run({ kind: 'complete', outcome: this.outcome });
+  recall = (): Promise<void> => this.#run({ kind: 'recall' });
+  noShow = (): Promise<void> => this.#run({ kind: 'mark-no-show' });
+  resume = (ticketId: string): Promise<void> => this.#run({ kind: 'resume', ticketId });
+  openCounter = (counterId: string): Promise<void> =>
+    this.#run({ kind: 'open-counter', counterId });
+  closeCounter = (): Promise<void> => this.#run({ kind: 'close-counter' });
+  startBreak = (reason: BreakReason): Promise<void> => this.#run({ kind: 'start-break', reason });
+  /** Takes back a break, a closing or a move that waits for the end of this service. */
+  stay = (): Promise<void> => this.#run({ kind: 'set-ready' });
+
+  /** Without minutes the centre's own rule decides when the ticket returns. */
+  hold = (minutes: number | null): Promise<void> =>
+    this.#run(minutes === null ? { kind: 'hold' } : { kind: 'hold', returnInMinutes: minutes });
+
+  transfer = (serviceId: string, note: string): Promise<void> =>
+    this.#run({ kind: 'transfer', serviceId, ...(note === '' ? {} : { note }) });
+
+  cancel = (ticketId: string, reason: string): Promise<void> =>
+    this.#run({ kind: 'cancel-ticket', ticketId, reason });
+
+  setAutoCall = async (on: boolean): Promise<void> => {
+    const { stage } = this;
+    if (stage.at === 'no-counter') return;
+    await this.#run({ kind: 'set-auto-call', counterId: stage.desk.counterId, on });
+  };
+
+  chooseOutcome = (outcome: ServiceOutcome): void => {
+    this.outcome = outcome;
+    this.changed();
+  };
+
+  show = (dialog: Exclude<DeskDialog, 'cancel'> | null): void => {
+    this.dialog = dialog;
+    this.changed();
+  };
+
+  askToCancel = (ticket: HallTicket): void => {
+    this.cancelling = ticket;
+    this.dialog = 'cancel';
+    this.changed();
+  };
+
+  async #run(input: StaffCommandInput, quiet: readonly RefusalCode[] = []): Promise<void> {
+    await this.runner.run(input, { quiet });
+  }
+
+  #somebodyWaits(): boolean {
+    const { view } = this.store;
+    return view !== null && waitingFor(view, view.officerId).length > 0;
+  }
+
+  #follow(): void {
+    const key = stageKey(this.stage);
+    if (key === this.#stageKey) return;
+    this.#stageKey = key;
+    this.#stageSinceMs = this.nowMs();
+    this.outcome = 'accepted';
+    if (this.dialog === 'hold' || this.dialog === 'transfer') this.dialog = null;
+    this.changed();
+  }
+}
+
+/** Provided by the page's root element. */
+export const deskActionsContext = createContext<DeskActions>(Symbol('desk actions'));

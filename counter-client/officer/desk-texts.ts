@@ -1,0 +1,74 @@
+import type { LocalizedText } from '../../shared/contract/text.ts';
+import type { BreakReason, ServiceOutcome } from '../../shared/contract/ticket-state.ts';
+
+/** The outcomes as the officer records them (O2). */
+export const outcomeTexts: Record<ServiceOutcome, LocalizedText> = {
+  accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
+  incomplete: { vi: 'Thiếu giấy tờ', en: 'Incomplete' },
+  'guided-online': { vi: 'Hướng dẫn nộp mạng', en: 'Guided online' },
+  refused: { vi: 'Từ chối', en: 'Refused' },
+  'collected-result': { vi: 'Đã trả kết quả', en: 'Result collected' },
+};
+
+/** What the officer is doing while away from the counter. */
+export const awayTexts: Record<BreakReason, LocalizedText> = {
+  lunch: { vi: 'Đang nghỉ trưa', en: 'At lunch' },
+  rest: { vi: 'Đang nghỉ giải lao', en: 'Taking a rest' },
+  meeting: { vi: 'Đang họp', en: 'In a meeting' },
+  'back-office': { vi: 'Đang xử lý hồ sơ', en: 'Working on dossiers' },
+  arriving: { vi: 'Mời bạn đến quầy này', en: 'Please come to this counter' },
+  other: { vi: 'Đang tạm vắng', en: 'Away' },
+};
+
+/** Words of the desk: states, buttons and their effects. */
+export const deskTexts = {
+  counter: { vi: 'Quầy', en: 'Counter' },
+  currentWork: { vi: 'Lượt hiện tại', en: 'Current turn' },
+  next: { vi: 'Người tiếp theo', en: 'Who comes next' },
+  nobody: { vi: 'Chưa có ai chờ', en: 'Nobody is waiting' },
+  nobodyExplained: {
+    vi: 'Khi có người lấy số thuộc thủ tục của bạn, màn hình sẽ báo ngay.',
+    en: 'As soon as someone takes a ticket you can serve, this screen tells you.',
+  },
+  somebody: { vi: 'Có người đang chờ bạn', en: 'Someone is waiting for you' },
+  called: { vi: 'Đang gọi', en: 'Calling' },
+  calledTimes: {
+    vi: (times: number) => `Đã gọi ${times} lần`,
+    en: (times: number) => (times === 1 ? 'Called once' : `Called ${times} times`),
+  },
+  noShowIn: { vi: 'Gọi nhắc hoặc ghi vắng sau', en: 'Repeated or marked absent in' },
+  serving: { vi: 'Đang phục vụ', en: 'Serving' },
+  expected: {
+    vi: (minutes: number) => `thường ${minutes} phút`,
+    en: (minutes: number) => `usually ${minutes} min`,
+  },
+  longer: { vi: 'lâu hơn thường lệ', en: 'longer than usual' },
+  why: { vi: 'Vì sao là số này', en: 'Why this ticket' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  dayClosed: {
+    vi: 'Hôm nay đã ngừng nhận số. Bạn có thể phục vụ nốt người đang ở quầy.',
+    en: 'The day is closed. You can still finish with the person at your counter.',
+  },
+  sending: { vi: 'Đang gửi…', en: 'Sending…' },
+  callNext: { vi: 'Gọi tiếp', en: 'Call next' },
+  startServing: { vi: 'Bắt đầu phục vụ', en: 'Start serving' },
+  completeAndCall: { vi: 'Hoàn tất và gọi tiếp', en: 'Complete & call next' },
+  complete: { vi: 'Hoàn tất', en: 'Complete' },
+  backToWork: { vi: 'Sẵn sàng phục vụ', en: 'Ready to serve' },
+  recall: { vi: 'Gọi lại', en: 'Recall' },
+  noShow: { vi: 'Vắng mặt', en: 'No-show' },
+  hold: { vi: 'Tạm giữ', en: 'Hold' },
+  transfer: { vi: 'Chuyển', en: 'Transfer' },
+  cancelTicket: { vi: 'Huỷ số', en: 'Cancel ticket' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  ready: { vi: 'Sẵn sàng', en: 'Ready' },
+  break: { vi: 'Nghỉ', en: 'Break' },
+  closeCounter: { vi: 'Đóng quầy', en: 'Close counter' },
+  autoCall: { vi: 'Tự gọi', en: 'Auto-call' },
+  autoCallExplained: {
+    vi: 'Khi quầy rảnh, máy tự gọi người tiếp theo',
+    en: 'While the counter is free the next person is called by itself',
+  },
+  shortcuts: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
+  leave: { vi: 'Rời quầy', en: 'Leave' },
+} as const;

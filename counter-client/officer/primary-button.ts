@@ -1,0 +1,57 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { baseStyles } from '../../shared/ui/base.styles.ts';
+import { LocaleController, say, type Localized } from '../../shared/ui/locale.ts';
+import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { icon, type IconName } from '../shared/icons.ts';
+import { staffStyles } from '../shared/staff.styles.ts';
+import { deskActionsContext, type DeskActions } from './desk-actions.ts';
+import { deskTexts } from './desk-texts.ts';
+import { primaryButtonStyles } from './primary-button.styles.ts';
+import type { PrimaryAction } from './stage.ts';
+
+const labels: Record<PrimaryAction, { text: Localized<string>; icon: IconName }> = {
+  'set-ready': { text: deskTexts.backToWork, icon: 'check' },
+  'call-next': { text: deskTexts.callNext, icon: 'call' },
+  'start-serving': { text: deskTexts.startServing, icon: 'person' },
+  'complete-and-call': { text: deskTexts.completeAndCall, icon: 'arrow' },
+  complete: { text: deskTexts.complete, icon: 'check' },
+};
+
+/** The big button. It stays the same element through all stages, so that it keeps the focus. */
+@customElement('luot-primary-button')
+export class LuotPrimaryButton extends LitElement {
+  static override styles = [baseStyles, staffStyles, primaryButtonStyles];
+
+  @property({ attribute: false }) action: PrimaryAction = 'call-next';
+  /** Nothing to do now; the button stays in its place and says so. */
+  @property({ type: Boolean }) idle = false;
+
+  private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
+  @consume({ context: deskActionsContext, subscribe: true }) private readonly actions?: DeskActions;
+
+  protected readonly locale = new LocaleController(this);
+
+  protected override render(): TemplateResult {
+    const busy = this.busy.value ?? true;
+    const { text, icon: name } = labels[this.action];
+    return html`<button
+      type="button"
+      aria-disabled=${busy || this.idle}
+      aria-keyshortcuts="F2"
+      class=${busy ? 'busy' : ''}
+      @click=${() => void this.actions?.primary()}
+    >
+      ${icon(this.idle ? 'clock' : name)}
+      <span>${say(this.idle ? deskTexts.nobody : text)}</span>
+      ${this.idle ? nothing : html`<kbd aria-hidden="true">Space</kbd>`}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-primary-button': LuotPrimaryButton;
+  }
+}

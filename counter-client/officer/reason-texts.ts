@@ -1,0 +1,45 @@
+import type { SkillLevel } from '../../shared/contract/centre-definition.ts';
+import type { LocalizedText } from '../../shared/contract/text.ts';
+
+const skill: Record<SkillLevel, LocalizedText> = {
+  1: { vi: 'Thủ tục này là việc chính của bạn.', en: 'This is your main work.' },
+  2: { vi: 'Bạn đã được đào tạo thủ tục này.', en: 'You are trained for this procedure.' },
+  3: { vi: 'Bạn đang hỗ trợ thêm thủ tục này.', en: 'You help out with this procedure.' },
+};
+
+/** The sentences that say why a ticket is called now by this officer. Times in whole minutes. */
+export const reasonTexts = {
+  skill,
+  waited: (waited: number, target: number): LocalizedText => ({
+    vi: `Đã chờ ${waited} phút, mục tiêu ${target} phút.`,
+    en: `Waited ${waited} min; the target is ${target} min.`,
+  }),
+  waitedTooLong: (waited: number, target: number, over: number): LocalizedText => ({
+    vi: `Đã chờ ${waited} phút, quá mục tiêu ${target} phút hết ${over} phút.`,
+    en: `Waited ${waited} min, ${over} min over the ${target} min target.`,
+  }),
+  priority: (name: LocalizedText): LocalizedText => ({
+    vi: `Diện ưu tiên: ${name.vi}.`,
+    en: `Priority: ${name.en}.`,
+  }),
+  absolutePriority: (name: LocalizedText): LocalizedText => ({
+    vi: `Diện ưu tiên: ${name.vi}, luôn được gọi trước.`,
+    en: `Priority: ${name.en}, always called first.`,
+  }),
+  onlyOne: {
+    vi: 'Là người duy nhất đang chờ mà bạn phục vụ được.',
+    en: 'The only person waiting whom you can serve.',
+  } satisfies LocalizedText,
+  longest: (candidates: number): LocalizedText => ({
+    vi: `Chờ lâu nhất trong ${candidates} người bạn phục vụ được.`,
+    en: `Longest wait of the ${candidates} people you can serve.`,
+  }),
+  passedOverForPriority: (passed: number, candidates: number): LocalizedText => ({
+    vi: `Được gọi trước ${passed} trong ${candidates} người, tuy họ chờ lâu hơn, vì diện ưu tiên.`,
+    en: `Called before ${passed} of ${candidates} who waited longer, because of the priority.`,
+  }),
+  passedOverForFit: (passed: number, candidates: number): LocalizedText => ({
+    vi: `Gọi trước ${passed} trong ${candidates} người chờ lâu hơn: xét cả mục tiêu chờ và mức thạo việc của bạn.`,
+    en: `Called before ${passed} of ${candidates} who waited longer: wait targets and your skill count too.`,
+  }),
+};

@@ -1,0 +1,89 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { HallSetup, HallTicket } from '../../shared/contract/hall.ts';
+import { baseStyles } from '../../shared/ui/base.styles.ts';
+import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { priorityClassOf, serviceOf } from '../shared/hall.ts';
+import { icon } from '../shared/icons.ts';
+import { staffStyles } from '../shared/staff.styles.ts';
+import './call-reason-list.ts';
+import { callMemoryContext, type CallMemory } from './call-memory.ts';
+import { deskTexts } from './desk-texts.ts';
+import './no-show-timer.ts';
+import './outcome-choice.ts';
+import './service-timer.ts';
+import './turn-buttons.ts';
+import { turnStyles } from './turn.styles.ts';
+
+/** A ticket that is called to this counter or served here. */
+@customElement('luot-ticket-stage')
+export class LuotTicketStage extends LitElement {
+  static override styles = [baseStyles, staffStyles, turnStyles];
+
+  @property({ attribute: false }) ticket!: HallTicket;
+  @property({ attribute: false }) setup!: HallSetup;
+  @consume({ context: callMemoryContext, subscribe: true }) private readonly memory?: CallMemory;
+
+  protected readonly locale = new LocaleController(this);
+
+  protected override render(): TemplateResult {
+    const { ticket, setup } = this;
+    const service = serviceOf(setup, ticket.serviceId);
+    const reasons = this.memory?.reasons ?? null;
+    return html`<div class="turn">
+      <div class="state">${this.renderState()}</div>
+      <div class="who">
+        <p class="number figures">${ticket.number}</p>
+        ${
+          reasons === null
+            ? nothing
+            : html`<luot-call-reason-list
+                .reasons=${reasons}
+                .setup=${setup}
+              ></luot-call-reason-list>`
+        }
+      </div>
+      <h2>${service === undefined ? nothing : say(service.name)}</h2>
+      ${
+        ticket.note === null
+          ? nothing
+          : html`<p class="note"><strong>${say(deskTexts.note)}:</strong> ${ticket.note}</p>`
+      }
+      <div class="below">
+        ${ticket.state === 'serving' ? html`<luot-outcome-choice></luot-outcome-choice>` : nothing}
+        <luot-turn-buttons .ticket=${ticket}></luot-turn-buttons>
+      </div>
+    </div>`;
+  }
+
+  private renderState(): TemplateResult {
+    const { ticket, setup } = this;
+    const priorityClass = priorityClassOf(setup, ticket.priorityClassId);
+    const serving = ticket.state === 'serving';
+    return html`<span class="what ${ticket.state}">
+        ${icon(serving ? 'person' : 'call')} ${say(serving ? deskTexts.serving : deskTexts.called)}
+      </span>
+      ${
+        priorityClass === undefined || priorityClass.grant === 'default'
+          ? nothing
+          : html`<span class="chip priority">${icon('star')} ${say(priorityClass.name)}</span>`
+      }
+      <span class="timers">
+        ${
+          serving
+            ? html`<luot-service-timer
+                .sinceMs=${ticket.servingAtMs}
+                .expectedMinutes=${serviceOf(setup, ticket.serviceId)?.minutes ?? null}
+              ></luot-service-timer>`
+            : html`<luot-no-show-timer .ticket=${ticket}></luot-no-show-timer>`
+        }
+      </span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-ticket-stage': LuotTicketStage;
+  }
+}

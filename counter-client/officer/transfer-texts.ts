@@ -1,0 +1,10 @@
+/** Which counters would get the person. */
+export const transferTexts = {
+  present: { vi: 'Thủ tục hiện tại', en: 'The present procedure' },
+  counters: {
+    vi: (numbers: readonly number[]) =>
+      numbers.length === 0 ? 'Chưa có quầy nào mở' : `Quầy ${numbers.join(', ')} đang mở`,
+    en: (numbers: readonly number[]) =>
+      numbers.length === 0 ? 'No counter is open' : `Open: counter ${numbers.join(', ')}`,
+  },
+} as const;

@@ -1,0 +1,56 @@
+import type { Localized } from '../../shared/ui/locale.ts';
+
+/** Words both staff screens say. */
+export const staffTexts = {
+  officerScreen: { vi: 'Màn hình cán bộ', en: 'Officer console' },
+  managerScreen: { vi: 'Màn hình quản lý', en: 'Manager screen' },
+  signInTitle: { vi: 'Đăng nhập', en: 'Sign in' },
+  username: { vi: 'Tên đăng nhập', en: 'User name' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  showPassword: { vi: 'Hiện mật khẩu', en: 'Show password' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signingIn: { vi: 'Đang đăng nhập…', en: 'Signing in…' },
+  fillUsername: { vi: 'Hãy nhập tên đăng nhập.', en: 'Enter your user name.' },
+  fillPassword: { vi: 'Hãy nhập mật khẩu.', en: 'Enter your password.' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  checking: { vi: 'Đang mở phiên làm việc…', en: 'Opening your session…' },
+  unreachable: {
+    vi: 'Chưa kết nối được máy chủ. Đang thử lại…',
+    en: 'The server cannot be reached. Trying again…',
+  },
+  offline: {
+    vi: 'Mất kết nối. Thông tin có thể đã cũ; thao tác của bạn được giữ và gửi lại ngay khi có mạng.',
+    en: 'Connection lost. What you see may be old; what you do is kept and sent again once it is back.',
+  },
+  managersOnly: {
+    vi: 'Màn hình này dành cho người quản lý.',
+    en: 'This screen is for managers.',
+  },
+  officersOnly: {
+    vi: 'Tài khoản này không ngồi quầy. Hãy mở màn hình quản lý.',
+    en: 'This account serves at no counter. Open the manager screen instead.',
+  },
+  close: { vi: 'Đóng', en: 'Close' },
+  dismiss: { vi: 'Bỏ thông báo này', en: 'Dismiss this notice' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  back: { vi: 'Quay lại', en: 'Back' },
+  waitedMinutes: {
+    vi: (minutes: number) => `${minutes} phút`,
+    en: (minutes: number) => `${minutes} min`,
+  },
+  cancelTitle: {
+    vi: (number: string) => `Huỷ số ${number}`,
+    en: (number: string) => `Cancel ticket ${number}`,
+  },
+  cancelExplained: {
+    vi: 'Người giữ số này sẽ không được gọi nữa. Lý do được ghi vào sổ.',
+    en: 'The person with this ticket will not be called. The reason is recorded.',
+  },
+  cancelReason: { vi: 'Lý do', en: 'Reason' },
+  cancelReasons: {
+    vi: ['Người dân đề nghị', 'Lấy nhầm số', 'Đã rời trung tâm', 'Số trùng'],
+    en: ['Asked by the person', 'Taken by mistake', 'Left the centre', 'Duplicate ticket'],
+  } satisfies Localized<readonly string[]> as Localized<readonly string[]>,
+  cancelTicket: { vi: 'Huỷ số này', en: 'Cancel this ticket' },
+  reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Give a reason.' },
+} as const;

@@ -1,0 +1,54 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BoardField } from '../../shared/contract/board.ts';
+import { baseStyles } from '../../shared/ui/base.styles.ts';
+import { boardStoreContext } from '../../shared/ui/board-store.ts';
+import { formatWait } from '../../shared/ui/format.ts';
+import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
+import { boardTexts } from '../../shared/ui/locales/board.ts';
+import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { fieldStripStyles } from './field-strip.styles.ts';
+
+/** Per field: how many wait, and how long somebody who comes now will wait. */
+@customElement('luot-field-strip')
+export class LuotFieldStrip extends LitElement {
+  static override styles = [baseStyles, fieldStripStyles];
+
+  @property({ attribute: false }) fields: BoardField[] = [];
+
+  protected readonly locale = new LocaleController(this);
+  private readonly plan = new StoreSlice(this, boardStoreContext, (store) => store.plan);
+
+  protected override render(): TemplateResult {
+    return html`<section aria-labelledby="fields">
+      <h2 id="fields" class="visually-hidden">${say(boardTexts.fields)}</h2>
+      <ul>
+        ${repeat(
+          this.fields,
+          (field) => field.id,
+          (field) => this.#renderField(field),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderField(field: BoardField): TemplateResult {
+    const plan = this.plan.value?.fields.find(({ fieldId }) => fieldId === field.id);
+    const wait = plan?.wait ?? null;
+    return html`<li>
+      <span class="prefix" aria-hidden="true">${field.prefix}</span>
+      <span class="name">${say(field.name)}</span>
+      <strong class="figures">${say(boardTexts.waiting)(field.waiting)}</strong>
+      <span class=${`wait figures ${wait === null ? 'unknown' : ''}`}>
+        ${formatWait(wait, currentLanguage())}
+      </span>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-field-strip': LuotFieldStrip;
+  }
+}

@@ -1,0 +1,104 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { baseStyles } from '../../shared/ui/base.styles.ts';
+import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
+import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
+import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import type { TypeEvent } from './letter-keys.ts';
+import { NavigateEvent } from './navigate-event.ts';
+import { screenStyles } from './screen.styles.ts';
+import { searchScreenStyles } from './search-screen.styles.ts';
+import { searchServices } from './search-services.ts';
+import { serviceRow } from './service-row.ts';
+import { serviceRowStyles } from './service-row.styles.ts';
+import './letter-keys.ts';
+
+/** Finds a procedure by typing, on the screen's own keys or a real keyboard. */
+@customElement('luot-search-screen')
+export class LuotSearchScreen extends LitElement {
+  static override styles = [baseStyles, screenStyles, serviceRowStyles, searchScreenStyles];
+
+  @property() query = '';
+
+  @query('input') private readonly input!: HTMLInputElement;
+
+  protected readonly locale = new LocaleController(this);
+  private readonly fields = new StoreSlice(this, kioskStoreContext, (store) => store.view?.fields);
+  private readonly services = new StoreSlice(
+    this,
+    kioskStoreContext,
+    (store) => store.view?.services,
+  );
+  private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
+
+  protected override firstUpdated(): void {
+    this.input.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="screen search">
+      <label>
+        <span role="heading" aria-level="1" class="visually-hidden">${say(kioskTexts.search)}</span>
+        <span>${say(kioskTexts.searchHelp)}</span>
+        <input
+          type="search"
+          inputmode="none"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.query}
+          @input=${() => this.#type(this.input.value)}
+        />
+      </label>
+      <div class="found">${this.#renderFound()}</div>
+      <luot-letter-keys @luot-type=${this.#typed}></luot-letter-keys>
+    </section>`;
+  }
+
+  #renderFound(): TemplateResult {
+    const found = searchServices(this.services.value ?? [], this.fields.value ?? [], this.query);
+    const asked = this.query.trim() !== '';
+    return html`<p role="status">
+        ${
+          asked
+            ? found.length > 0
+              ? say(kioskTexts.found)(found.length)
+              : say(kioskTexts.nothingFound)
+            : ''
+        }
+      </p>
+      <ul class="services">
+        ${repeat(
+          found,
+          (service) => service.id,
+          (service) =>
+            html`<li>
+              ${serviceRow(service, this.plan.value ?? null, () => this.#open(service.id))}
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  #typed(event: TypeEvent): void {
+    if (event.key === 'clear') this.#type('');
+    else if (event.key === 'erase') this.#type(this.query.slice(0, -1));
+    else this.#type(this.query + event.key);
+  }
+
+  /** The query is part of the kiosk's state, so that Back from a procedure finds it again. */
+  #type(query: string): void {
+    this.dispatchEvent(new NavigateEvent({ at: 'search', query }));
+  }
+
+  #open(serviceId: string): void {
+    const from = { at: 'search', query: this.query } as const;
+    this.dispatchEvent(new NavigateEvent({ at: 'service', serviceId, from }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-search-screen': LuotSearchScreen;
+  }
+}

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { KioskPlan, KioskService } from '../../shared/contract/kiosk.ts';
+import { formatWait } from '../../shared/ui/format.ts';
+import { currentLanguage, say } from '../../shared/ui/locale.ts';
+import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
+import { serviceWait } from './field-wait.ts';
+
+/** One procedure to choose, in the list of a field and among what was found. Needs `serviceRowStyles`. */
+export const serviceRow = (
+  service: KioskService,
+  plan: KioskPlan | null,
+  choose: () => void,
+): TemplateResult =>
+  html`<button class="service" @click=${choose}>
+    <span class="name">${say(service.name)}</span>
+    <span class="facts">
+      <strong>${formatWait(serviceWait(plan, service.id), currentLanguage())}</strong>
+      <span>${say(kioskTexts.waiting)(service.waiting)}</span>
+    </span>
+    <span class="arrow" aria-hidden="true">→</span>
+  </button>`;

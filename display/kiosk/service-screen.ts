@@ -1,0 +1,140 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { KioskService } from '../../shared/contract/kiosk.ts';
+import { baseStyles } from '../../shared/ui/base.styles.ts';
+import { buttonStyles } from '../../shared/ui/button.styles.ts';
+import { formatWait } from '../../shared/ui/format.ts';
+import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
+import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
+import { commonTexts } from '../../shared/ui/locales/common.ts';
+import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
+import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
+import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { eligibleCounters, serviceWait } from './field-wait.ts';
+import { focusHeading } from './focus-heading.ts';
+import type { PriorityEvent } from './priority-choice.ts';
+import { screenStyles } from './screen.styles.ts';
+import { serviceScreenStyles } from './service-screen.styles.ts';
+import { TakeTicketEvent } from './take-ticket-event.ts';
+import type { TakingState } from './ticket-taker.ts';
+import './priority-choice.ts';
+
+/** One procedure before the ticket: the wait, the papers, the priority, the button. */
+@customElement('luot-service-screen')
+export class LuotServiceScreen extends LitElement {
+  static override styles = [baseStyles, buttonStyles, screenStyles, serviceScreenStyles];
+
+  @property() serviceId = '';
+  @property({ attribute: false }) taking: TakingState = { is: 'idle' };
+  @state() private priorityClassId: string | null = null;
+
+  protected readonly locale = new LocaleController(this);
+  private readonly service = new StoreSlice(this, kioskStoreContext, (store) =>
+    store.view?.services.find(({ id }) => id === this.serviceId),
+  );
+  private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
+
+  protected override firstUpdated(): void {
+    focusHeading(this.renderRoot);
+  }
+
+  protected override render(): TemplateResult {
+    const service = this.service.value;
+    if (service === undefined) {
+      return html`<section class="screen">
+        <h1 tabindex="-1">${say(refusalTexts['unknown-service'])}</h1>
+      </section>`;
+    }
+    return html`<div class="page">
+      <section class="screen">
+        <h1 tabindex="-1">${say(service.name)}</h1>
+        ${this.#renderWait(service)} ${this.#renderPapers(service)}
+        <luot-priority-choice
+          .chosen=${this.priorityClassId}
+          ?disabled=${this.taking.is === 'taking'}
+          @luot-priority=${(event: PriorityEvent) => {
+            this.priorityClassId = event.priorityClassId;
+          }}
+        ></luot-priority-choice>
+      </section>
+      ${this.#renderTake()}
+    </div>`;
+  }
+
+  #renderWait(service: KioskService): TemplateResult {
+    const plan = this.plan.value ?? null;
+    const wait = formatWait(serviceWait(plan, service.id), currentLanguage());
+    return html`<dl class="wait">
+        <div>
+          <dt>${say(kioskTexts.peopleWaiting)}</dt>
+          <dd class="figures">${say(kioskTexts.people)(service.waiting)}</dd>
+        </div>
+        <div>
+          <dt>${say(kioskTexts.predictedWait)}</dt>
+          <dd class="figures">${wait}</dd>
+        </div>
+      </dl>
+      ${
+        eligibleCounters(plan, service.id) === 0
+          ? html`<p class="notice">${say(kioskTexts.noCounter)}</p>`
+          : nothing
+      }`;
+  }
+
+  #renderPapers(service: KioskService): TemplateResult {
+    return html`<div class="papers">
+      <h2>${say(kioskTexts.papers)}</h2>
+      ${
+        service.papers.length === 0
+          ? html`<p>${say(kioskTexts.noPapers)}</p>`
+          : html`<ul>
+                ${service.papers.map((paper) => html`<li>${say(paper)}</li>`)}
+              </ul>
+              <p class="soft">${say(kioskTexts.missingPaper)}</p>`
+      }
+    </div>`;
+  }
+
+  #renderTake(): TemplateResult {
+    const { taking } = this;
+    return html`<div class="take">
+      <div role="alert">
+        ${
+          taking.is === 'failed'
+            ? html`<p class="failed">
+                <strong>${say(kioskTexts.notTaken)}.</strong>
+                ${say(refusalTexts[taking.refusal.code])} ${say(kioskTexts.askStaff)}
+              </p>`
+            : nothing
+        }
+        ${
+          taking.is === 'taking' && taking.attempt > 1
+            ? html`<p class="slow">${say(kioskTexts.takingLong)}</p>`
+            : nothing
+        }
+      </div>
+      <button
+        class="button primary"
+        aria-disabled=${taking.is === 'taking'}
+        @click=${() => this.#take()}
+      >
+        ${
+          taking.is === 'taking'
+            ? html`<span class="turning" aria-hidden="true"></span> ${say(kioskTexts.taking)}`
+            : say(taking.is === 'failed' ? commonTexts.retry : kioskTexts.take)
+        }
+      </button>
+    </div>`;
+  }
+
+  #take(): void {
+    if (this.taking.is === 'taking') return;
+    this.dispatchEvent(new TakeTicketEvent(this.serviceId, this.priorityClassId));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-service-screen': LuotServiceScreen;
+  }
+}

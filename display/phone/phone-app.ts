@@ -1,0 +1,177 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { commandDone } from '../../shared/contract/command.ts';
+import type { PhoneTicket, PhoneView } from '../../shared/contract/phone.ts';
+import type { RefusalCode } from '../../shared/contract/refusal.ts';
+import { ask } from '../../shared/ui/ask.ts';
+import { baseStyles } from '../../shared/ui/base.styles.ts';
+import { buttonStyles } from '../../shared/ui/button.styles.ts';
+import { connectLive } from '../../shared/ui/connect.ts';
+import { formatTime, formatWait, spellNumber } from '../../shared/ui/format.ts';
+import { LocaleController, currentLanguage, restoreLanguage, say } from '../../shared/ui/locale.ts';
+import { phoneTexts } from '../../shared/ui/locales/phone.ts';
+import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
+import { newCommandId } from '../../shared/ui/new-command-id.ts';
+import { openPhoneStore, type PhoneStore } from '../../shared/ui/phone-store.ts';
+import { screenAddress } from '../../shared/ui/screen-address.ts';
+import { phoneAppStyles } from './phone-app.styles.ts';
+import { ticketWords } from './ticket-words.ts';
+import './leave-dialog.ts';
+import type { LuotLeaveDialog } from './leave-dialog.ts';
+import '../../shared/ui/connection-note.ts';
+import '../../shared/ui/language-switch.ts';
+
+/** Milliseconds of shaking and rest when the ticket is called. */
+const callPattern = [400, 200, 400, 200, 600];
+
+/** One ticket on its holder's phone: where it stands, and the way out of the queue. */
+@customElement('luot-phone')
+export class LuotPhone extends LitElement {
+  static override styles = [baseStyles, buttonStyles, phoneAppStyles];
+
+  @state() private leaving: 'no' | 'sending' | RefusalCode = 'no';
+  @query('luot-leave-dialog') private readonly dialog!: LuotLeaveDialog;
+
+  protected readonly locale = new LocaleController(this);
+  readonly #address = screenAddress(location.pathname);
+  readonly #store: PhoneStore = openPhoneStore(
+    connectLive('phone', this.#address.centreId ?? '', { token: this.#address.token ?? '' }),
+  );
+  /** Stays the same until the server has answered for good. */
+  #leaveCommandId = newCommandId();
+  #calledTimes = 0;
+  #unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.#store.subscribe(() => this.#changed());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+
+  protected override render(): TemplateResult {
+    const { view, plan, refusal, status } = this.#store;
+    if (view === null) {
+      const refused = refusal !== null && refusal.code !== 'unavailable';
+      return html`<main class="alone">
+        <p role="status">${refused ? say(refusalTexts[refusal.code]) : say(phoneTexts.loading)}</p>
+      </main>`;
+    }
+    const { ticket, timeZone } = view;
+    const words = ticketWords(ticket, plan, timeZone);
+    return html`<main class=${words.mood}>
+      <header>
+        <p>${say(view.centreName)}</p>
+        <luot-language-switch></luot-language-switch>
+      </header>
+      <luot-connection-note .status=${status}></luot-connection-note>
+      ${this.#renderTicket(ticket, timeZone)}
+      <section role="status">
+        <h1>${words.headline}</h1>
+        ${this.#renderDetail(view)}
+        ${words.help === '' ? nothing : html`<p class="help">${words.help}</p>`}
+      </section>
+      ${words.mayLeave ? this.#renderLeave(ticket) : nothing}
+    </main>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { view, plan } = this.#store;
+    if (view === null) return;
+    document.title = `${view.ticket.number} – ${ticketWords(view.ticket, plan, view.timeZone).headline}`;
+  }
+
+  #renderTicket(ticket: PhoneTicket, timeZone: string): TemplateResult {
+    return html`<div class="ticket">
+      <p class="label">${say(phoneTexts.yourNumber)}</p>
+      <p
+        class="number figures"
+        aria-hidden="true"
+        style=${styleMap({ '--letters': String(ticket.number.length) })}
+      >
+        ${ticket.number}
+      </p>
+      <p class="visually-hidden">${spellNumber(ticket.number, currentLanguage())}</p>
+      <p class="service">${say(ticket.serviceName)}</p>
+      <p class="label">${say(phoneTexts.takenAt)(formatTime(ticket.issuedAtMs, timeZone))}</p>
+    </div>`;
+  }
+
+  #renderDetail({ ticket, timeZone }: PhoneView): TemplateResult | typeof nothing {
+    const { plan } = this.#store;
+    if (ticket.state === 'waiting' && plan !== null) {
+      return html`<p class="wait figures">
+        ${say(phoneTexts.expectedWait)}
+        <strong>${formatWait(plan.wait, currentLanguage())}</strong>
+        <small>${say(phoneTexts.workedOutAt)(formatTime(plan.computedAtMs, timeZone))}</small>
+      </p>`;
+    }
+    if (ticket.state !== 'called' || ticket.lastCalledAtMs === null) return nothing;
+    const time = formatTime(ticket.lastCalledAtMs, timeZone);
+    return html`<p class="when figures">
+      ${
+        ticket.timesCalled > 1
+          ? say(phoneTexts.calledAgain)(ticket.timesCalled, time)
+          : say(phoneTexts.calledAt)(time)
+      }
+    </p>`;
+  }
+
+  #renderLeave(ticket: PhoneTicket): TemplateResult {
+    const { leaving } = this;
+    const sending = leaving === 'sending';
+    return html`<div class="leave">
+      <div role="alert">
+        ${
+          leaving === 'no' || sending
+            ? nothing
+            : html`<p class="failed">${say(refusalTexts[leaving])}</p>`
+        }
+      </div>
+      <button class="button" ?disabled=${sending} @click=${() => this.dialog.open()}>
+        ${say(sending ? phoneTexts.leaving : phoneTexts.leave)}
+      </button>
+      <luot-leave-dialog
+        .number=${ticket.number}
+        @luot-leave=${() => void this.#leave()}
+      ></luot-leave-dialog>
+    </div>`;
+  }
+
+  #changed(): void {
+    const { view } = this.#store;
+    if (view !== null) {
+      if (this.#store.syncs === 1) restoreLanguage(view.language);
+      this.#shakeWhenCalled(view.ticket);
+    }
+    this.requestUpdate();
+  }
+
+  #shakeWhenCalled({ state, timesCalled }: PhoneTicket): void {
+    const times = state === 'called' ? timesCalled : 0;
+    if (times > this.#calledTimes && 'vibrate' in navigator) navigator.vibrate(callPattern);
+    this.#calledTimes = times;
+  }
+
+  async #leave(): Promise<void> {
+    const { centreId, token } = this.#address;
+    this.leaving = 'sending';
+    const answer = await ask(`/api/centres/${centreId ?? ''}/t/${token ?? ''}/leave`, commandDone, {
+      method: 'POST',
+      body: { commandId: this.#leaveCommandId },
+    });
+    this.leaving = answer.ok ? 'no' : answer.code;
+    if (answer.ok || answer.code !== 'unavailable') this.#leaveCommandId = newCommandId();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'luot-phone': LuotPhone;
+  }
+}

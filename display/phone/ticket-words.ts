@@ -1,0 +1,64 @@
+import type { PhonePlan, PhoneTicket } from '../../shared/contract/phone.ts';
+import { formatTime } from '../../shared/ui/format.ts';
+import { say, type Localized } from '../../shared/ui/locale.ts';
+import { phoneTexts } from '../../shared/ui/locales/phone.ts';
+
+/** What the page says about a ticket: where it stands in one line, and what to do. */
+export interface TicketWords {
+  /** Decides the colours: `turn` is the holder's turn, `calm` waits, `over` needs nothing more, `trouble` needs a step. */
+  mood: 'turn' | 'calm' | 'over' | 'trouble';
+  headline: string;
+  help: string;
+  /** True while the holder may still leave the queue. */
+  mayLeave: boolean;
+}
+
+/** Words for `ticket` in the page's language; `plan` matters only while it waits. */
+export const ticketWords = (
+  ticket: PhoneTicket,
+  plan: PhonePlan | null,
+  timeZone: string,
+): TicketWords => {
+  switch (ticket.state) {
+    case 'waiting':
+      return words('calm', waitingLine(plan), phoneTexts.stayNear, true);
+    case 'called':
+      return words('turn', say(phoneTexts.called)(ticket.counterNumber), phoneTexts.comeNow, true);
+    case 'serving':
+      return words('calm', say(phoneTexts.serving)(ticket.counterNumber), null, false);
+    case 'held':
+      return {
+        ...words('calm', say(phoneTexts.held), null, true),
+        help: heldHelp(ticket, timeZone),
+      };
+    case 'completed':
+      return words('over', say(phoneTexts.completed), phoneTexts.completedHelp, false);
+    case 'no-show':
+      return words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp, false);
+    case 'abandoned':
+      return words('over', say(phoneTexts.abandoned), phoneTexts.abandonedHelp, false);
+    case 'cancelled':
+      return words('trouble', say(phoneTexts.cancelled), phoneTexts.cancelledHelp, false);
+    case 'expired':
+      return words('over', say(phoneTexts.expired), phoneTexts.expiredHelp, false);
+    case 'booked':
+      return words('calm', say(phoneTexts.booked), phoneTexts.bookedHelp, true);
+  }
+};
+
+const words = (
+  mood: TicketWords['mood'],
+  headline: string,
+  help: Localized<string> | null,
+  mayLeave: boolean,
+): TicketWords => ({ mood, headline, help: help === null ? '' : say(help), mayLeave });
+
+const waitingLine = (plan: PhonePlan | null): string => {
+  if (plan === null) return say(phoneTexts.waiting);
+  return plan.peopleAhead === 0 ? say(phoneTexts.nextUp) : say(phoneTexts.ahead)(plan.peopleAhead);
+};
+
+const heldHelp = ({ heldUntilMs }: PhoneTicket, timeZone: string): string =>
+  heldUntilMs === null
+    ? say(phoneTexts.heldHelp)
+    : say(phoneTexts.heldUntil)(formatTime(heldUntilMs, timeZone));

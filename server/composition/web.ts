@@ -1,0 +1,70 @@
+import type { Express, Request } from 'express';
+import { createApp } from '../http/app.ts';
+import { isOutage, type Database } from '../postgres/database.ts';
+import type { Audiences } from '../realtime/audiences.ts';
+import { Limit } from '../redis/limits.ts';
+import { hashPassword, newSecret, verifyPassword } from '../security/password.ts';
+import type { Core } from './luot.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { disconnectSession } from './sessions.ts';
+
+const signInTries = { points: 10, seconds: 15 * 60 };
+
+/** The HTTP side of a server process. */
+export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences): Promise<Express> {
+  const { options, registry, staff, centres, execute, database, redis } = core;
+  const { builtFolder, trustProxy, log, prefix, publicOrigin } = options;
+  return createApp({
+    centres: registry,
+    builtFolder,
+    trustProxy,
+    isOutage,
+    log,
+    ready: () => isReady(database),
+    commands: { staff, execute },
+    sessions: {
+      staff,
+      verifyPassword,
+      newSecret,
+      attempts: new Limit(redis.main, { prefix: `${prefix}:sign-in`, ...signInTries }),
+      decoyHash: await hashPassword(newSecret()),
+      sessionEnded: (secret) => {
+        disconnectSession(audiences, secret);
+      },
+    },
+    tickets: {
+      execute: (centreId, command) => centres.execute(centreId, command),
+      peek: (centreId, query) => centres.glance(centreId, query),
+      read: (centreId, query) => centres.read(centreId, query),
+      knownPlan: (centreId) => plans.latest(centreId),
+      mayIssue: issueLimit(core),
+      publicOrigin,
+    },
+  });
+}
+
+function issueLimit({ options, redis }: Core): (request: Request) => Promise<boolean> {
+  const limit = new Limit(redis.main, {
+    prefix: `${options.prefix}:issue`,
+    points: options.issuesPerMinute,
+    seconds: 60,
+  });
+  return async (request) => {
+    const address = request.ip ?? '';
+    return isThisMachine(address) || limit.take(address);
+  };
+}
+
+function isThisMachine(address: string): boolean {
+  return /^(::ffff:)?127\./.test(address) || address === '::1';
+}
+
+async function isReady({ sql }: Database): Promise<boolean> {
+  try {
+    await sql`select 1`;
+    return true;
+  } catch (error) {
+    if (isOutage(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+/** Words of the phone page. */
+export const phoneTexts = {
+  yourNumber: { vi: 'Số của quý vị', en: 'Your number' },
+  service: { vi: 'Thủ tục', en: 'Procedure' },
+  takenAt: { vi: (time: string) => `Lấy số lúc ${time}`, en: (time: string) => `Taken at ${time}` },
+  ahead: {
+    vi: (count: number) => `Còn ${count} người trước quý vị`,
+    en: (count: number) => (count === 1 ? '1 person ahead of you' : `${count} people ahead of you`),
+  },
+  nextUp: { vi: 'Sắp đến lượt quý vị', en: 'You are next' },
+  waiting: { vi: 'Đang chờ', en: 'Waiting' },
+  expectedWait: { vi: 'Dự kiến chờ', en: 'Expected wait' },
+  workedOutAt: { vi: (time: string) => `tính lúc ${time}`, en: (time: string) => `as of ${time}` },
+  stayNear: {
+    vi: 'Hãy ở gần sảnh. Trang này tự cập nhật.',
+    en: 'Please stay near the hall. This page updates by itself.',
+  },
+  called: {
+    vi: (counter: number | null) => (counter === null ? 'Mời đến quầy' : `Mời đến quầy ${counter}`),
+    en: (counter: number | null) =>
+      counter === null ? 'Please come to the counter' : `Please go to counter ${counter}`,
+  },
+  calledAt: { vi: (time: string) => `Gọi lúc ${time}`, en: (time: string) => `Called at ${time}` },
+  calledAgain: {
+    vi: (times: number, time: string) => `Gọi lần ${times}, lúc ${time}`,
+    en: (times: number, time: string) => `Call ${times}, at ${time}`,
+  },
+  comeNow: { vi: 'Xin đến ngay, mang theo giấy tờ.', en: 'Please come now and bring your papers.' },
+  serving: {
+    vi: (counter: number | null) =>
+      counter === null ? 'Đang được phục vụ' : `Đang được phục vụ ở quầy ${counter}`,
+    en: (counter: number | null) =>
+      counter === null ? 'You are being served' : `You are being served at counter ${counter}`,
+  },
+  held: { vi: 'Số đang được giữ', en: 'Your ticket is on hold' },
+  heldUntil: {
+    vi: (time: string) => `Số trở lại hàng chờ lúc ${time}. Hãy quay lại trước giờ đó.`,
+    en: (time: string) => `It is back in line at ${time}. Please return before then.`,
+  },
+  heldHelp: {
+    vi: 'Cán bộ sẽ gọi lại quý vị. Hãy ở gần sảnh.',
+    en: 'The officer will call you again. Please stay near the hall.',
+  },
+  completed: { vi: 'Đã xong. Cảm ơn quý vị.', en: 'All done. Thank you.' },
+  completedHelp: {
+    vi: 'Quý vị có thể đóng trang này.',
+    en: 'You may close this page.',
+  },
+  noShow: { vi: 'Đã gọi nhưng chưa gặp quý vị', en: 'We called you but did not meet you' },
+  noShowHelp: {
+    vi: 'Hãy đến bàn hướng dẫn ngay để được giúp, hoặc lấy số mới ở máy lấy số.',
+    en: 'Please go to the information desk now, or take a new ticket at the kiosk.',
+  },
+  abandoned: { vi: 'Quý vị đã rời hàng chờ', en: 'You have left the queue' },
+  abandonedHelp: {
+    vi: 'Cảm ơn quý vị đã báo. Khi cần, hãy lấy số mới ở máy lấy số.',
+    en: 'Thank you for telling us. Take a new ticket whenever you need one.',
+  },
+  cancelled: { vi: 'Số này đã bị huỷ', en: 'This ticket was cancelled' },
+  cancelledHelp: {
+    vi: 'Hãy hỏi bàn hướng dẫn để biết lý do, hoặc lấy số mới.',
+    en: 'Ask at the information desk why, or take a new ticket.',
+  },
+  expired: { vi: 'Số này đã hết hạn', en: 'This ticket has expired' },
+  expiredHelp: {
+    vi: 'Số chỉ dùng trong ngày. Hãy lấy số mới vào ngày làm việc.',
+    en: 'A ticket is good for one day. Please take a new one on a working day.',
+  },
+  booked: { vi: 'Đã đặt hẹn', en: 'Booked' },
+  bookedHelp: {
+    vi: 'Khi đến nơi, hãy báo ở máy lấy số hoặc bàn hướng dẫn.',
+    en: 'When you arrive, check in at the kiosk or the information desk.',
+  },
+  leave: { vi: 'Tôi không chờ nữa', en: 'I am leaving' },
+  leaveQuestion: { vi: 'Rời hàng chờ?', en: 'Leave the queue?' },
+  leaveHelp: {
+    vi: (number: string) => `Số ${number} sẽ bị bỏ và không lấy lại được.`,
+    en: (number: string) => `Ticket ${number} will be given up for good.`,
+  },
+  leaveYes: { vi: 'Rời hàng chờ', en: 'Leave the queue' },
+  leaveNo: { vi: 'Tiếp tục chờ', en: 'Keep waiting' },
+  leaving: { vi: 'Đang gửi…', en: 'Sending…' },
+  loading: { vi: 'Đang tìm số của quý vị…', en: 'Looking for your ticket…' },
+} as const;

@@ -1,0 +1,114 @@
+import type { RefusalCode } from '../../contract/refusal.ts';
+import type { LocalizedText } from '../../contract/text.ts';
+
+/** What a person is told when something was not done: why, and what to do now. */
+export const refusalTexts: Record<RefusalCode, LocalizedText> = {
+  'invalid-input': {
+    vi: 'Yêu cầu không hợp lệ. Hãy tải lại trang rồi thử lại.',
+    en: 'That request is not valid. Reload the page and try again.',
+  },
+  'not-signed-in': {
+    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
+    en: 'You are not signed in, or the session has ended. Please sign in again.',
+  },
+  'bad-credentials': {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
+    en: 'User name or password is wrong. Check both and try again.',
+  },
+  'not-allowed': {
+    vi: 'Bạn không có quyền làm việc này. Hãy nhờ người quản lý trung tâm.',
+    en: 'You may not do this. Please ask the centre manager.',
+  },
+  'too-many-requests': {
+    vi: 'Thao tác quá nhanh. Hãy chờ một phút rồi thử lại.',
+    en: 'Too many tries. Wait a minute and try again.',
+  },
+  unavailable: {
+    vi: 'Hệ thống đang bận hoặc mất kết nối. Hãy thử lại sau giây lát.',
+    en: 'The system is busy or unreachable. Try again in a moment.',
+  },
+  'unknown-centre': {
+    vi: 'Không có trung tâm này. Hãy mở lại từ trang đầu.',
+    en: 'There is no such centre. Open it again from the start page.',
+  },
+  'unknown-service': {
+    vi: 'Thủ tục này không còn nữa. Hãy chọn thủ tục khác.',
+    en: 'This procedure is no longer offered. Please choose another.',
+  },
+  'unknown-priority-class': {
+    vi: 'Diện ưu tiên này không còn nữa. Hãy chọn lại.',
+    en: 'This priority group no longer exists. Please choose again.',
+  },
+  'unknown-ticket': {
+    vi: 'Không tìm thấy số này. Hãy kiểm tra lại hoặc lấy số mới.',
+    en: 'This ticket was not found. Check it, or take a new one.',
+  },
+  'unknown-counter': {
+    vi: 'Không có quầy này. Hãy chọn quầy khác.',
+    en: 'There is no such counter. Choose another.',
+  },
+  'unknown-officer': {
+    vi: 'Không có cán bộ này. Hãy tải lại trang.',
+    en: 'There is no such officer. Reload the page.',
+  },
+  'priority-needs-staff': {
+    vi: 'Diện ưu tiên này do nhân viên xác nhận. Hãy hỏi nhân viên ở sảnh.',
+    en: 'A member of staff grants this priority. Please ask at the desk in the hall.',
+  },
+  'centre-closed': {
+    vi: 'Trung tâm đang ngoài giờ làm việc. Hãy quay lại trong giờ mở cửa.',
+    en: 'The centre is outside its opening hours. Please come back when it is open.',
+  },
+  'day-closed': {
+    vi: 'Hôm nay trung tâm đã ngừng cấp số. Hãy quay lại vào ngày làm việc tiếp theo.',
+    en: 'No more tickets are given today. Please come back on the next working day.',
+  },
+  'nobody-waiting': {
+    vi: 'Không có ai đang chờ mà quầy này phục vụ được.',
+    en: 'Nobody this counter can serve is waiting.',
+  },
+  'no-counter': {
+    vi: 'Bạn chưa mở quầy. Hãy chọn quầy trước.',
+    en: 'You have no counter yet. Open one first.',
+  },
+  'counter-taken': {
+    vi: 'Quầy này đã có người ngồi. Hãy chọn quầy khác.',
+    en: 'Somebody already sits at this counter. Choose another.',
+  },
+  'counter-closed': {
+    vi: 'Quầy đang đóng. Hãy mở quầy trước.',
+    en: 'The counter is closed. Open it first.',
+  },
+  'officer-elsewhere': {
+    vi: 'Cán bộ đang ngồi ở quầy khác. Hãy đóng quầy đó trước.',
+    en: 'The officer sits at another counter. Close that one first.',
+  },
+  'counter-busy': {
+    vi: 'Quầy đang có khách. Hãy hoàn tất lượt này trước.',
+    en: 'A person is at the counter. Finish this turn first.',
+  },
+  'nobody-called': {
+    vi: 'Chưa gọi ai đến quầy. Hãy gọi số trước.',
+    en: 'Nobody has been called to the counter. Call a ticket first.',
+  },
+  'not-serving': {
+    vi: 'Chưa bắt đầu phục vụ. Hãy bấm bắt đầu khi khách đã đến quầy.',
+    en: 'Service has not begun. Press start when the person is at the counter.',
+  },
+  'wrong-state': {
+    vi: 'Số này vừa đổi trạng thái. Hãy xem lại rồi thử lại.',
+    en: 'This ticket has just changed. Look again and retry.',
+  },
+  'not-your-ticket': {
+    vi: 'Số này do quầy khác giữ. Hãy nhờ quầy đó hoặc người quản lý.',
+    en: 'Another counter holds this ticket. Ask that counter or the manager.',
+  },
+  'same-service': {
+    vi: 'Số này đã thuộc thủ tục đó. Hãy chọn thủ tục khác.',
+    en: 'The ticket is already for that procedure. Choose another.',
+  },
+  'not-due': {
+    vi: 'Chưa đến lúc làm việc này. Hãy chờ thêm.',
+    en: 'It is not time for this yet. Please wait.',
+  },
+};

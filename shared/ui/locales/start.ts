@@ -1,0 +1,37 @@
+/** Words of the start page. */
+export const startTexts = {
+  tagline: {
+    vi: 'Lấy số, gọi số và điều người trực cho trung tâm một cửa – ai cũng biết mình còn chờ bao lâu.',
+    en: 'Tickets, calls and staffing for a one-stop centre – everybody knows how long is left to wait.',
+  },
+  centres: { vi: 'Chọn màn hình', en: 'Choose a screen' },
+  kiosk: { vi: 'Máy lấy số', en: 'Kiosk' },
+  kioskHelp: { vi: 'Công dân chọn thủ tục và lấy số', en: 'Citizens take a ticket' },
+  board: { vi: 'Bảng gọi số', en: 'Board' },
+  boardHelp: { vi: 'Sảnh thấy ai đến quầy nào', en: 'The lobby sees who goes where' },
+  officer: { vi: 'Quầy cán bộ', en: 'Officer console' },
+  officerHelp: { vi: 'Gọi số và phục vụ', en: 'Call and serve' },
+  manager: { vi: 'Người quản lý', en: 'Manager' },
+  managerHelp: { vi: 'Thấy cả sảnh và điều người', en: 'See the hall, move people' },
+  tryIt: { vi: 'Thử trong ba bước', en: 'Try it in three steps' },
+  steps: [
+    {
+      vi: 'Mở máy lấy số, chọn một thủ tục và lấy số. Quét mã QR để theo dõi trên điện thoại.',
+      en: 'Open the kiosk, choose a procedure and take a ticket. Scan its QR code to follow it on a phone.',
+    },
+    {
+      vi: 'Mở bảng gọi số trong một cửa sổ khác.',
+      en: 'Open the board in another window.',
+    },
+    {
+      vi: 'Đăng nhập quầy cán bộ bằng mật khẩu máy chủ in ra ở lần chạy đầu, mở quầy và bấm gọi. Số hiện ngay trên bảng.',
+      en: 'Sign in at the officer console with a password the server printed on its first run, open a counter and call. The number is on the board at once.',
+    },
+  ],
+  loading: { vi: 'Đang tải danh sách trung tâm…', en: 'Loading the centres…' },
+  none: { vi: 'Chưa có trung tâm nào.', en: 'There is no centre yet.' },
+  failed: {
+    vi: 'Không đọc được danh sách trung tâm. Máy chủ có đang chạy không?',
+    en: 'The centres could not be read. Is the server running?',
+  },
+} as const;

@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { everyDay } from '../support/definitions.ts';
+import { Installation } from '../support/installation.ts';
+import { eventually } from '../support/poll.ts';
+import type { TestCentre } from '../support/test-centre.ts';
+
+/** Deadlines not wound at once are looked at every ten seconds. */
+const sweepMs = 20_000;
+const rules = { noShowAfterSeconds: 1, maxCalls: 2, holdReturnMinutes: 1 / 60 };
+
+const stores = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') };
+const installations: Installation[] = [];
+const centres: TestCentre[] = [];
+afterEach(async () => {
+  for (const centre of centres.splice(0)) expect(await centre.faults()).toEqual([]);
+});
+afterAll(async () => {
+  for (const installation of installations) await installation.close();
+});
+
+/** A clock that can be put forward; between two settings time goes on as usual. */
+class SettableClock {
+  private offsetMs = 0;
+
+  nowMs(): number {
+    return Date.now() + this.offsetMs;
+  }
+
+  /** @param time in Vietnam, "2026-03-02T09:00:00" */
+  set(time: string): void {
+    this.offsetMs = Date.parse(`${time}+07:00`) - Date.now();
+  }
+}
+
+/** Servers that believe it is `time` now. */
+async function openAt(time: string): Promise<{ installation: Installation; clock: SettableClock }> {
+  const clock = new SettableClock();
+  clock.set(time);
+  const installation = await Installation.open({ ...stores, clock });
+  installations.push(installation);
+  return { installation, clock };
+}
+
+async function eventTypes(centre: TestCentre): Promise<string[]> {
+  return (await centre.history()).events.map(({ type }) => type);
+}
+
+describe('an alarm clock', () => {
+  let installation: Installation;
+  beforeAll(async () => {
+    ({ installation } = await openAt('2026-03-02T09:00:00'));
+  });
+
+  async function hallWithOfficer() {
+    const centre = await installation.addCentre({ rules });
+    centres.push(centre);
+    return { centre, officer: await centre.officerAtCounter(1) };
+  }
+
+  test('repeats a call nobody answers, then makes it a no-show, and the counter is free', async () => {
+    const { centre, officer } = await hallWithOfficer();
+    const board = await centre.board();
+    await centre.issue();
+    await officer.callNext();
+    await eventually(() => expect(board.view?.calls[0]?.state).toBe('closed'), sweepMs);
+    expect(board.announced.map(({ number, times }) => [number, times])).toEqual([
+      ['A001', 1],
+      ['A001', 2],
+    ]);
+    const { tickets, events } = await centre.history();
+    expect(tickets).toMatchObject([{ state: 'no-show' }]);
+    expect(events.slice(-2).map(({ type }) => type)).toEqual(['ticket-recalled', 'ticket-no-show']);
+    expect(await officer.callNext()).toMatchObject({ code: 'nobody-waiting' });
+  });
+
+  test('leaves a call alone once the person is there', async () => {
+    const { centre, officer } = await hallWithOfficer();
+    await centre.issue();
+    await officer.callNext();
+    await officer.startServing();
+    // The same clock rings for another centre's call, made later: this one's time is then over.
+    const later = await hallWithOfficer();
+    await later.centre.issue();
+    await later.officer.callNext();
+    await eventually(async () => {
+      expect((await later.centre.history()).tickets).toMatchObject([{ state: 'no-show' }]);
+    }, sweepMs);
+    expect((await centre.history()).tickets).toMatchObject([{ state: 'serving' }]);
+  });
+
+  test('sends a held ticket back to waiting', async () => {
+    const { centre, officer } = await hallWithOfficer();
+    await centre.issue();
+    await officer.callNext();
+    await officer.command({ kind: 'hold' });
+    await eventually(async () => {
+      expect((await centre.history()).tickets).toMatchObject([{ state: 'waiting' }]);
+    }, sweepMs);
+    expect(await eventTypes(centre)).toContain('ticket-returned');
+    expect(await officer.serveNext()).toMatchObject({ ok: true });
+  });
+});
+
+describe('the day', () => {
+  test('closes at its time: who waits lapses, who is served is served', async () => {
+    const { installation, clock } = await openAt('2026-03-02T16:00:00');
+    const hours = everyDay([{ from: '07:30', to: '17:00' }]);
+    const centre = await installation.addCentre({
+      opening: 'hours',
+      hours,
+      rules: { closeGraceMinutes: 0 },
+    });
+    centres.push(centre);
+    const officer = await centre.officerAtCounter(1);
+    await centre.issue();
+    await officer.callNext();
+    await officer.startServing();
+    await centre.issue();
+    clock.set('2026-03-02T17:00:01');
+    await eventually(async () => {
+      expect(await eventTypes(centre)).toContain('day-closed');
+    }, sweepMs);
+    const states = (await centre.history()).tickets.map(({ number, state }) => [number, state]);
+    expect(Object.fromEntries(states)).toEqual({ A001: 'serving', A002: 'expired' });
+    expect(await officer.complete()).toMatchObject({ ok: true });
+    const refused = await centre.kiosk().issue({ serviceId: 'service-1-1' });
+    expect(refused).toMatchObject({ ok: false, code: 'day-closed' });
+  });
+
+  test('gives no ticket outside opening hours, and opens by itself in the morning', async () => {
+    const { installation, clock } = await openAt('2026-03-02T07:00:00');
+    const hours = everyDay([{ from: '07:30', to: '17:00' }]);
+    const centre = await installation.addCentre({ opening: 'hours', hours });
+    centres.push(centre);
+    const early = await centre.kiosk().issue({ serviceId: 'service-1-1' });
+    expect(early).toMatchObject({ ok: false, code: 'centre-closed' });
+    clock.set('2026-03-02T07:30:01');
+    expect(await centre.kiosk().issue({ serviceId: 'service-1-1' })).toMatchObject({ ok: true });
+  });
+
+  test('turns at midnight without anybody’s doing, and numbers start again', async () => {
+    const { installation, clock } = await openAt('2026-03-02T23:00:00');
+    const centre = await installation.addCentre();
+    centres.push(centre);
+    const before = await centre.issue();
+    expect(before.ticketId).toBe('2026-03-02-A-1');
+    clock.set('2026-03-03T00:00:01');
+    await eventually(async () => {
+      expect(await eventTypes(centre)).toEqual([
+        'day-opened',
+        'ticket-issued',
+        'ticket-expired',
+        'day-closed',
+        'day-opened',
+      ]);
+    }, sweepMs);
+    expect((await centre.issue()).ticketId).toBe('2026-03-03-A-1');
+  });
+});

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Acknowledged } from '../support/acknowledgements.ts';
+import { BusyHall } from '../support/busy-hall.ts';
+import { checkHistory } from '../support/history-checker.ts';
+import type { History, HistoryEvent } from '../support/history.ts';
+import { Installation } from '../support/installation.ts';
+
+/** A history whose parts a test may change. */
+type Draft = {
+  -readonly [K in keyof History]: History[K] extends readonly (infer R)[]
+    ? { -readonly [C in keyof R]: R[C] }[]
+    : History[K];
+};
+
+let real: History;
+let told: readonly Acknowledged[];
+beforeAll(async () => {
+  const installation = await Installation.open({
+    databaseUrl: inject('databaseUrl'),
+    redisUrl: inject('redisUrl'),
+  });
+  const centre = await installation.addCentre();
+  const hall = await BusyHall.open({
+    origins: [installation.luot.origin],
+    centreId: centre.id,
+    serviceIds: centre.definition.services.map(({ id }) => id),
+    passwords: installation.passwords,
+    kiosks: 4,
+    officers: 3,
+    seed: 11,
+    ticketsPerKiosk: 12,
+  });
+  hall.start();
+  await hall.settled();
+  hall.close();
+  await centre.issue();
+  const officer = await centre.officer(1);
+  await officer.callNext();
+  real = await centre.history();
+  told = [...hall.acknowledgements.all, ...centre.acknowledgements.all];
+  await installation.close();
+});
+afterAll(() => undefined);
+
+/** The real history after one change. */
+function doctored(change: (draft: Draft) => void): History {
+  const draft = structuredClone(real) as Draft;
+  change(draft);
+  return draft;
+}
+
+function indexOf(events: readonly HistoryEvent[], type: string, nth = 0): number {
+  const found = events.flatMap((event, i) => (event.type === type ? [i] : []))[nth];
+  if (found === undefined) throw new Error(`the history holds no ${type}`);
+  return found;
+}
+
+function dataOf(event: HistoryEvent | undefined): Record<string, unknown> {
+  return event?.data as Record<string, unknown>;
+}
+
+/** Takes an event out and closes the gap in the revisions. */
+function dropEvent(draft: Draft, at: number): void {
+  draft.events.splice(at, 1);
+  for (const [i, event] of draft.events.entries()) event.revision = i + 1;
+  draft.revision = draft.events.length;
+}
+
+test('a real history is without fault', () => {
+  expect(checkHistory(real, told)).toEqual([]);
+  expect(real.events.length).toBeGreaterThan(150);
+});
+
+test.each<[string, (draft: Draft) => void, RegExp]>([
+  ['a missing revision', ({ events }) => events.splice(5, 1), /revision 7 stands at place 6/],
+  ['a missing end', (draft) => draft.events.pop(), /the centre is at \d+, its events at \d+/],
+  [
+    'a number left out',
+    ({ events }) => {
+      const at = indexOf(events, 'ticket-issued', 9);
+      dataOf(events[at])['seriesNumber'] = Number(dataOf(events[at])['seriesNumber']) + 1;
+    },
+    /series field-\d goes on with \d+, not with \d+/,
+  ],
+  [
+    'a number given twice',
+    ({ events }) => {
+      const fields = new Map<unknown, Record<string, unknown>>();
+      for (const event of events.filter(({ type }) => type === 'ticket-issued')) {
+        const before = fields.get(dataOf(event)['fieldId']);
+        if (before !== undefined) {
+          dataOf(event)['number'] = before['number'];
+          return;
+        }
+        fields.set(dataOf(event)['fieldId'], dataOf(event));
+      }
+    },
+    /number [AB]001 is given a second time/,
+  ],
+  [
+    'a lost ticket',
+    (draft) => dropEvent(draft, indexOf(draft.events, 'ticket-issued', 3)),
+    /ticket .* was never issued/,
+  ],
+  [
+    'a person whose ticket is in no table',
+    ({ tickets }) => tickets.splice(2, 1),
+    /ticket .*: the events say .*, the table nothing/,
+  ],
+  [
+    'one ticket called to two counters',
+    ({ events }) => {
+      const [one, other] = [0, 1].map((n) => events[indexOf(events, 'ticket-called', n)]);
+      dataOf(other)['ticketId'] = dataOf(one)['ticketId'];
+    },
+    /ticket [AB]\d+ is (in call \d+|called|completed|serving|no-show)/,
+  ],
+  [
+    'two calls at one counter',
+    ({ events }) => {
+      const at = indexOf(events, 'ticket-called', 4);
+      const busy = events
+        .slice(0, at)
+        .findLast(
+          ({ type, data }) =>
+            type === 'ticket-called' &&
+            dataOf({ data } as HistoryEvent)['counterId'] !== dataOf(events[at])['counterId'],
+        );
+      dataOf(events[at])['counterId'] = dataOf(busy)['counterId'];
+    },
+    /counter counter-\d is in call \d+|does not sit at counter-\d/,
+  ],
+  [
+    'a call that never ended',
+    (draft) => dropEvent(draft, indexOf(draft.events, 'ticket-completed', 2)),
+    /counter counter-\d is in call \d+/,
+  ],
+  [
+    'an end after the end',
+    (draft) => {
+      const end = structuredClone(draft.events[indexOf(draft.events, 'ticket-completed')]!);
+      draft.events.push({ ...end, revision: draft.revision + 1 });
+      draft.revision += 1;
+    },
+    /ticket [AB]\d+ is completed/,
+  ],
+  [
+    'a ticket whose row tells another state',
+    ({ tickets }) => (tickets.find(({ state }) => state === 'completed')!.state = 'waiting'),
+    /the table .*"state":"waiting"/,
+  ],
+  [
+    'an open call the events do not know',
+    ({ calls }) => (calls.find(({ endedAs }) => endedAs !== null)!.endedAs = null),
+    /call \d+: the events say .*"endedAs":null/,
+  ],
+  [
+    'a series that has counted further',
+    ({ series }) => (series[0]!.lastNumber += 1),
+    /series \S+ \S+: the events say/,
+  ],
+  [
+    'a command a client was told done that is gone',
+    ({ commands }) =>
+      commands.splice(
+        commands.findIndex(({ kind }) => kind === 'issue-ticket'),
+        1,
+      ),
+    /which was answered, is there 0 times/,
+  ],
+  [
+    'a command that was done twice',
+    ({ commands }) => commands.push({ ...commands.find(({ kind }) => kind === 'complete')! }),
+    /which was answered, is there 2 times/,
+  ],
+  [
+    'an answer that is not the one the client got',
+    ({ commands }) => {
+      const issued = commands.find(
+        ({ kind, answer }) => kind === 'issue-ticket' && answer !== null,
+      )!;
+      const { value } = issued.answer as { value: object };
+      issued.answer = { ok: true, value: { ...value, ticketNumber: 'A999' } };
+    },
+    /is kept with .*A999.*, the client was told/,
+  ],
+  [
+    'events that belong to no command',
+    ({ commands, events }) => {
+      const { commandId } = events.at(-1)!;
+      commands.splice(
+        commands.findIndex(({ id }) => id === commandId),
+        1,
+      );
+    },
+    /which is no done command/,
+  ],
+  [
+    'an event nobody knows',
+    ({ events }) => (events[3]!.data = { type: 'ticket-vanished' }),
+    /event 4 is not of the contract/,
+  ],
+])('the checker finds %s', (_, change, fault) => {
+  const faults = checkHistory(doctored(change), told);
+  expect(faults.join('\n')).toMatch(fault);
+});
+
+test('the checker finds a ticket a person holds that no event issued', () => {
+  const ghost: Acknowledged = {
+    commandId: '00000000-0000-4000-8000-000000000000',
+    kind: 'issue-ticket',
+    answer: { ok: true, value: { ticketId: '2026-03-02-A-77', ticketNumber: 'A077' } },
+  };
+  expect(checkHistory(real, [ghost]).join('\n')).toMatch(/is there 0 times/);
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { Installation } from '../support/installation.ts';
+import { PhoneClient } from '../support/phone-client.ts';
+import type { TestCentre } from '../support/test-centre.ts';
+
+const service = { serviceId: 'service-1-1' } as const;
+
+let installation: Installation;
+let centre: TestCentre;
+beforeAll(async () => {
+  installation = await Installation.open({
+    databaseUrl: inject('databaseUrl'),
+    redisUrl: inject('redisUrl'),
+  });
+});
+beforeEach(async () => {
+  centre = await installation.addCentre();
+});
+afterEach(async () => expect(await centre.faults()).toEqual([]));
+afterAll(() => installation.close());
+
+test('a repeated issue gives the very same ticket', async () => {
+  const wish = { ...service, commandId: randomUUID() };
+  const first = await centre.kiosk().issue(wish);
+  await centre.issue();
+  expect(await centre.kiosk().issue(wish)).toEqual(first);
+  expect((await centre.history()).tickets).toHaveLength(2);
+});
+
+test('twenty repetitions at once give one ticket', async () => {
+  const wish = { ...service, commandId: randomUUID() };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => centre.kiosk().issueOnce(wish)),
+  );
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect((await centre.history()).tickets).toHaveLength(1);
+});
+
+test('a repeated refusal stays refused, though it could be done by now', async () => {
+  const officer = await centre.officerAtCounter(1);
+  const commandId = randomUUID();
+  const first = await officer.command({ kind: 'call-next' }, commandId);
+  expect(first).toMatchObject({ ok: false, code: 'nobody-waiting' });
+  await centre.issue();
+  expect(await officer.command({ kind: 'call-next' }, commandId)).toEqual(first);
+  expect(await officer.callNext()).toMatchObject({ ok: true });
+});
+
+test('a repeated leave gives its first answer', async () => {
+  const { token } = await centre.issue();
+  const phone = centre.keep(new PhoneClient(installation.luot.origin, centre.id, token));
+  const commandId = randomUUID();
+  const first = await phone.leave(commandId);
+  expect(first).toMatchObject({ ok: true });
+  expect(await phone.leave(commandId)).toEqual(first);
+});
+
+test('another process gives the first answer, also when both are asked at once', async () => {
+  const second = await installation.addProcess();
+  for (let round = 0; round < 30; round += 1) {
+    const wish = { ...service, commandId: randomUUID() };
+    const [one, other] = await Promise.all([
+      centre.kiosk().issue(wish),
+      centre.kiosk(second).issue(wish),
+    ]);
+    expect(withoutOrigin(other)).toEqual(withoutOrigin(one));
+  }
+  expect((await centre.history()).tickets).toHaveLength(30);
+  await installation.stopProcess(second);
+});
+
+test('a server that has just started gives the first answer', async () => {
+  const officer = await centre.officerAtCounter(1);
+  const [issueId, callId] = [randomUUID(), randomUUID()];
+  const issued = await centre.kiosk().issue({ ...service, commandId: issueId });
+  const called = await officer.command({ kind: 'call-next' }, callId);
+  expect(called).toMatchObject({ ok: true });
+  await installation.stopProcess(installation.luot);
+  const restarted = await installation.addProcess();
+  const again = await centre.kiosk().issue({ ...service, commandId: issueId });
+  expect(withoutOrigin(again)).toEqual(withoutOrigin(issued));
+  const sameOfficer = await centre.officer(1, restarted);
+  expect(await sameOfficer.command({ kind: 'call-next' }, callId)).toEqual(called);
+});
+
+/** The address of the phone page names the process that was asked; the prediction is of the moment. */
+function withoutOrigin(answer: object): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) => {
+      if (key === 'wait') return null;
+      return key === 'phoneUrl' ? new URL(String(value)).pathname : value;
+    }),
+  );
+}

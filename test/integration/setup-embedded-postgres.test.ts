@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { isRoot } from '../../server/setup/account.ts';
+import { startEmbeddedPostgres } from '../../server/setup/embedded-postgres.ts';
+import { readPostmasterFile } from '../../server/setup/postmaster-file.ts';
+import { identify, isStillRunning } from '../../server/setup/process-identity.ts';
+
+const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+const patience = { timeout: 20_000, interval: 50 };
+let parent: string;
+let dataDir: string;
+
+beforeAll(() => {
+  parent = mkdtempSync(join(tmpdir(), 'luot-postgres-'));
+  chmodSync(parent, 0o711);
+  dataDir = join(parent, 'postgres');
+});
+afterEach(() => vi.clearAllMocks());
+afterAll(() => rmSync(parent, { recursive: true }));
+
+describe('the embedded PostgreSQL', () => {
+  test('makes a database that knows Vietnamese and keeps what it promised', async () => {
+    const sql = connect((await start()).url);
+    const [row] = await sql`
+      select lower('ĐẶNG THỊ Ớ') as name, current_setting('server_encoding') as encoding,
+        current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+        current_setting('data_checksums') as checksums, current_setting('max_connections') as most,
+        current_setting('listen_addresses') as listens, current_setting('is_superuser') as super`;
+    expect(row).toEqual({
+      name: 'đặng thị ớ',
+      encoding: 'UTF8',
+      fsync: 'on',
+      commit: 'on',
+      checksums: 'on',
+      most: '200',
+      listens: '127.0.0.1',
+      super: 'on',
+    });
+  });
+
+  test('keeps the data over a restart and stops without losing a moment', async () => {
+    const first = await start();
+    const sql = connect(first.url);
+    await sql`create table kept (value text)`;
+    await sql`insert into kept values ('until later')`;
+    const { pid } = readPostmasterFile(join(dataDir, 'cluster'))!;
+    const process = identify(pid);
+    await first.stop();
+    expect(isStillRunning(process)).toBe(false);
+    expect(lastLine(join(dataDir, 'postgres.log'))).toMatch(/database system is shut down/);
+
+    const again = connect((await start()).url);
+    expect(await again`select value from kept`).toEqual([{ value: 'until later' }]);
+  });
+
+  test('lets nobody in without the password', async () => {
+    const { url } = await start();
+    const stranger = connect(url.replace(/:[^:@/]+@/, ':guess@'));
+    await expect(stranger`select 1`).rejects.toMatchObject({ code: '28P01' });
+    expect(statSync(join(dataDir, 'password')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(dataDir, 'cluster')).mode & 0o777).toBe(0o700);
+  });
+
+  test('is not given to two at a time', async () => {
+    await start();
+    await expect(start()).rejects.toThrow(
+      `The database in ${dataDir} is in use by another Luot (pid ${process.pid}); stop that one`,
+    );
+  });
+
+  test('replaces the one that a killed server left running', async () => {
+    const url = await startInKilledProcess(dataDir);
+    const orphan = readPostmasterFile(join(dataDir, 'cluster'))!;
+    await connect(url)`insert into kept values ('by the killed one')`;
+
+    const sql = connect((await start()).url);
+    expect(isStillRunning(identify(orphan.pid))).toBe(false);
+    expect(log.info).toHaveBeenCalledWith(expect.stringContaining(`(pid ${orphan.pid})`));
+    expect(await sql`select value from kept where value like 'by%'`).toHaveLength(1);
+  });
+
+  test('comes back on the same port when it is killed', async () => {
+    const sql = connect((await start()).url);
+    const killed = readPostmasterFile(join(dataDir, 'cluster'))!;
+    await sql`insert into kept values ('just before')`;
+    process.kill(killed.pid, 'SIGKILL');
+    const warning = 'PostgreSQL ended by itself (SIGKILL); starting it again.';
+    await vi.waitFor(() => expect(log.warn).toHaveBeenCalledWith(warning), patience);
+    await vi.waitFor(
+      async () => expect(await sql`select 1 from kept where value = 'just before'`).toHaveLength(1),
+      patience,
+    );
+    expect(readPostmasterFile(join(dataDir, 'cluster'))!.pid).not.toBe(killed.pid);
+  });
+
+  test('says what PostgreSQL says when it cannot start', async () => {
+    const settings = join(dataDir, 'cluster', 'postgresql.conf');
+    const right = readFileSync(settings, 'utf8');
+    onTestFinished(() => writeFileSync(settings, right));
+    writeFileSync(settings, 'no_such_setting = 1');
+    await expect(start()).rejects.toThrow(
+      /^PostgreSQL does not start: configuration file ".*" contains errors/,
+    );
+  });
+
+  test.runIf(isRoot())(
+    'moves to a folder it can reach when root keeps the wanted one',
+    async () => {
+      const hidden = mkdtempSync(join(parent, 'hidden-'));
+      const reachableFolder = join(parent, 'reachable');
+      const wanted = join(hidden, 'postgres');
+      const { stop, url } = await startEmbeddedPostgres({ dataDir: wanted, log, reachableFolder });
+      onTestFinished(stop);
+      await connect(url)`create table moved ()`;
+      const place = readFileSync(join(wanted, 'moved-to'), 'utf8');
+      expect(place.startsWith(`${reachableFolder}/`)).toBe(true);
+      expect(log.info).toHaveBeenCalledWith(
+        `PostgreSQL, which does not run as root, keeps its data in ${place}.`,
+      );
+      await stop();
+
+      chmodSync(hidden, 0o711);
+      const again = await startEmbeddedPostgres({ dataDir: wanted, log, reachableFolder });
+      onTestFinished(again.stop);
+      expect(await connect(again.url)`select * from moved`).toEqual([]);
+    },
+  );
+});
+
+async function start(folder = dataDir) {
+  const running = await startEmbeddedPostgres({ dataDir: folder, log });
+  onTestFinished(running.stop);
+  return running;
+}
+
+function connect(url: string) {
+  const sql = postgres(url, { max: 1 });
+  onTestFinished(() => sql.end({ timeout: 1 }));
+  return sql;
+}
+
+function lastLine(file: string): string {
+  return readFileSync(file, 'utf8').trim().split('\n').at(-1)!;
+}
+
+/** Resolves with the address of a PostgreSQL whose server has been killed, not stopped. */
+async function startInKilledProcess(folder: string): Promise<string> {
+  const module = new URL('../../server/setup/embedded-postgres.ts', import.meta.url).href;
+  const program = `
+    const { startEmbeddedPostgres } = await import(${JSON.stringify(module)});
+    const log = { info() {}, warn() {}, error() {} };
+    const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(folder)}, log });
+    console.log(url);
+    setInterval(() => undefined, 1000);
+  `;
+  const flags = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  return line.toString().trim();
+}

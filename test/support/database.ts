@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import postgres, { type Sql } from 'postgres';
+import { migrateDatabase } from '../../server/postgres/database.ts';
+
+/** A database of one test file. */
+export interface FreshDatabase {
+  readonly url: string;
+  /** A small pool for looking at the tables from outside the server. */
+  readonly sql: Sql;
+  /** Deletes the database, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** Creates an empty, migrated database with a name of its own on the server of `baseUrl`. */
+export async function freshDatabase(baseUrl: string): Promise<FreshDatabase> {
+  const name = `luot_test_${randomBytes(6).toString('hex')}`;
+  await runOnce(baseUrl, `create database ${name}`);
+  const address = new URL(baseUrl);
+  address.pathname = `/${name}`;
+  const url = address.href;
+  await migrateDatabase(url);
+  const sql = postgres(url, { max: 2, onnotice: () => undefined });
+  return {
+    url,
+    sql,
+    async drop() {
+      await sql.end({ timeout: 1 });
+      await runOnce(baseUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+async function runOnce(url: string, statement: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}

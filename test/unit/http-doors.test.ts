@@ -1,0 +1,185 @@
+import type { Request, Response } from 'express';
+import { describe, expect, it } from 'vitest';
+import { refusal, refusalCode, type RefusalCode } from '../../shared/contract/refusal.ts';
+import { isOwnOrigin, requireOwnOrigin } from '../../server/http/origin.ts';
+import { errorHandler, sendRefusal } from '../../server/http/refusals.ts';
+import { cookieOptions, sessionCookie, sessionSecret } from '../../server/http/session-cookie.ts';
+import { isOutage, Outage } from './small-centre/fake-centre-store.ts';
+
+/** A response that remembers what it was given. */
+function fakeResponse(headersSent = false) {
+  const sent = { status: 200, headers: {} as Record<string, string>, body: undefined as unknown };
+  const response = {
+    headersSent,
+    set(name: string, value: string) {
+      sent.headers[name] = value;
+      return response;
+    },
+    status(code: number) {
+      sent.status = code;
+      return response;
+    },
+    json(body: unknown) {
+      sent.body = body;
+    },
+  };
+  return { response: response as unknown as Response, sent };
+}
+
+const expected: Record<RefusalCode, number> = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'bad-credentials': 401,
+  'not-allowed': 403,
+  'priority-needs-staff': 403,
+  'not-your-ticket': 403,
+  'unknown-centre': 404,
+  'unknown-service': 404,
+  'unknown-priority-class': 404,
+  'unknown-ticket': 404,
+  'unknown-counter': 404,
+  'unknown-officer': 404,
+  'centre-closed': 409,
+  'day-closed': 409,
+  'nobody-waiting': 409,
+  'no-counter': 409,
+  'counter-taken': 409,
+  'counter-closed': 409,
+  'officer-elsewhere': 409,
+  'counter-busy': 409,
+  'nobody-called': 409,
+  'not-serving': 409,
+  'wrong-state': 409,
+  'same-service': 409,
+  'not-due': 409,
+  'too-many-requests': 429,
+  unavailable: 503,
+};
+
+describe('a refusal over HTTP', () => {
+  it.each(refusalCode.options)('has its status for %s', (code) => {
+    const { response, sent } = fakeResponse();
+    sendRefusal(response, { ok: false, code, detail: 'A001' });
+    expect(sent.status).toBe(expected[code]);
+    expect(sent.body).toEqual({ ok: false, code, detail: 'A001' });
+    expect(refusal.safeParse(sent.body).success).toBe(true);
+  });
+
+  it('tells when to try again only while the service is away', () => {
+    const away = fakeResponse();
+    sendRefusal(away.response, { ok: false, code: 'unavailable' });
+    expect(away.sent.headers).toEqual({ 'Retry-After': '2' });
+    const taken = fakeResponse();
+    sendRefusal(taken.response, { ok: false, code: 'counter-taken' });
+    expect(taken.sent.headers).toEqual({});
+  });
+});
+
+describe('whatever a route throws', () => {
+  function handle(error: unknown, headersSent = false) {
+    const logged: object[] = [];
+    const passedOn: unknown[] = [];
+    const log = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (fields: object) => void logged.push(fields),
+    };
+    const { response, sent } = fakeResponse(headersSent);
+    const request = { path: '/api/centres' } as Partial<Request> as Request;
+    errorHandler(isOutage, log)(error, request, response, (reason) => void passedOn.push(reason));
+    return { sent, logged, passedOn };
+  }
+
+  it.each([400, 404, 413, 415, 499])('marked with %i is the client’s mistake', (status) => {
+    const { sent, logged } = handle(Object.assign(new Error('bad body'), { status }));
+    expect(sent).toMatchObject({ status, body: { ok: false, code: 'invalid-input' } });
+    expect(logged).toEqual([]);
+  });
+
+  it('is an outage without a word in the log, which the store writes', () => {
+    const { sent, logged } = handle(new Outage('away'));
+    expect(sent).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(logged).toEqual([]);
+  });
+
+  it.each([new Error('a bug'), 'a string', null, undefined, { status: 500 }, { status: '400' }])(
+    'otherwise is a bug: logged, and nothing of it told (%o)',
+    (error) => {
+      const { sent, logged } = handle(error);
+      expect(sent).toMatchObject({ status: 503, body: { ok: false, code: 'unavailable' } });
+      expect(logged).toHaveLength(1);
+      expect(JSON.stringify(sent.body)).not.toContain('bug');
+    },
+  );
+
+  it('after the answer has begun is left to Express', () => {
+    const { sent, passedOn } = handle(new Error('too late'), true);
+    expect(sent.body).toBeUndefined();
+    expect(passedOn).toHaveLength(1);
+  });
+});
+
+describe('isOwnOrigin', () => {
+  it.each([
+    [undefined, 'luot.local:8080', true],
+    ['http://luot.local:8080', 'luot.local:8080', true],
+    ['https://luot.local', 'luot.local', true],
+    ['https://luot.local:443', 'luot.local', true],
+    ['http://192.168.1.4:3000', '192.168.1.4:3000', true],
+    ['http://luot.local:8081', 'luot.local:8080', false],
+    ['http://luot.local', 'luot.local:8080', false],
+    ['http://evil.example', 'luot.local', false],
+    ['http://luot.local.evil.example', 'luot.local', false],
+    ['http://luot.local@evil.example', 'luot.local', false],
+    ['null', 'luot.local', false],
+    ['', 'luot.local', false],
+    ['not a url', 'luot.local', false],
+    ['file://', 'luot.local', false],
+    ['http://luot.local', undefined, false],
+  ])('of %s at %s is %s', (origin, host, own) => {
+    expect(isOwnOrigin(origin, host)).toBe(own);
+  });
+
+  it('guards the API', () => {
+    const request = (origin: string | undefined) =>
+      ({ get: () => origin, host: 'luot.local' }) as unknown as Request;
+    let passed = 0;
+    const { response, sent } = fakeResponse();
+    requireOwnOrigin(request('http://luot.local'), response, () => (passed += 1));
+    expect(passed).toBe(1);
+    requireOwnOrigin(request('http://evil.example'), response, () => (passed += 1));
+    expect([passed, sent.status]).toEqual([1, 403]);
+  });
+});
+
+describe('the session cookie', () => {
+  it.each([
+    ['luot_session=abc', 'abc'],
+    ['theme=dark; luot_session=abc; x=y', 'abc'],
+    ['theme=dark;luot_session=abc', 'abc'],
+    [' luot_session = abc ', 'abc'],
+    ['luot_session=abc; luot_session=def', 'abc'],
+    ['xluot_session=abc', undefined],
+    ['luot_session2=abc', undefined],
+    ['luot_session', undefined],
+    ['=abc', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('in "%s" is %s', (header, secret) => {
+    expect(sessionSecret(header)).toBe(secret);
+  });
+
+  it('comes back as it was set', () => {
+    const secret = 'AZaz09-_AZaz09-_AZaz09';
+    expect(sessionSecret(`${sessionCookie}=${encodeURIComponent(secret)}`)).toBe(secret);
+  });
+
+  it.each([true, false])('is out of reach of scripts and of other sites; secure: %s', (secure) => {
+    expect(cookieOptions({ secure } as Partial<Request> as Request)).toEqual({
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      secure,
+    });
+  });
+});

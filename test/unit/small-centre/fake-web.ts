@@ -1,0 +1,111 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../../server/http/app.ts';
+import type { Log, StaffAccount, StaffStore } from '../../../server/ports.ts';
+import { Centres } from '../../../server/engine/centres.ts';
+import { FakeCentreStore, isOutage } from './fake-centre-store.ts';
+import { tokenOf } from './play.ts';
+import { at } from './setup.ts';
+
+/** Accounts and sessions in memory; a password is its own hash. */
+class FakeStaff implements StaffStore {
+  readonly sessions = new Map<string, StaffAccount>();
+
+  async findByUsername(centreId: string, username: string) {
+    if (centreId !== 'small' || username !== 'an') return null;
+    const account = {
+      centreId,
+      staffId: 'an',
+      name: 'An',
+      role: 'officer',
+      officerId: 'an',
+    } as const;
+    return { account, passwordHash: 'right' };
+  }
+
+  async startSession(account: StaffAccount, secret: string) {
+    this.sessions.set(secret, account);
+  }
+
+  async findSession(secret: string) {
+    return this.sessions.get(secret) ?? null;
+  }
+
+  async endSession(secret: string) {
+    this.sessions.delete(secret);
+  }
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The HTTP side on a free loopback port, with everything behind it in memory. */
+export async function openFakeWeb() {
+  const store = new FakeCentreStore();
+  const staff = new FakeStaff();
+  const seen = { verified: [] as string[], ended: [] as string[], forgiven: 0 };
+  const allow = { issue: true, signIn: true, ready: true };
+  let secrets = 0;
+  const newToken = () => tokenOf((secrets += 1));
+  const clock = { nowMs: () => at(8) };
+  const listener = { advanced: () => undefined };
+  const centres = new Centres({ store, clock, listener, isOutage, newToken });
+  const app = createApp({
+    centres: { list: async () => [{ id: 'small', name: { vi: 'Nhỏ', en: 'Small' } }] },
+    builtFolder: '/nowhere',
+    trustProxy: false,
+    isOutage,
+    log: silent,
+    ready: async () => allow.ready,
+    commands: {
+      staff,
+      execute: (centreId, account, request) => {
+        const { staffId, role, officerId } = account;
+        return centres.execute(centreId, {
+          ...request,
+          actor: { type: 'staff', staffId, role, officerId },
+        });
+      },
+    },
+    sessions: {
+      staff,
+      verifyPassword: async (hash, password) => {
+        seen.verified.push(hash);
+        return hash === password;
+      },
+      newSecret: newToken,
+      attempts: {
+        take: async () => allow.signIn,
+        forgive: async () => {
+          seen.forgiven += 1;
+        },
+      },
+      decoyHash: 'decoy',
+      sessionEnded: (secret) => void seen.ended.push(secret),
+    },
+    tickets: {
+      execute: (centreId, command) => centres.execute(centreId, command),
+      peek: (centreId, query) => centres.glance(centreId, query),
+      read: (centreId, query) => centres.read(centreId, query),
+      knownPlan: async () => null,
+      mayIssue: async () => allow.issue,
+      publicOrigin: () => 'http://luot.local',
+    },
+  });
+  const server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) =>
+    fetch(base + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  return { store, staff, seen, allow, base, ask, close: () => server.close() };
+}

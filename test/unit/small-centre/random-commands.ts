@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import type { CommandInput, CommandKind } from '../../../shared/contract/command.ts';
+import type { Actor } from '../../../shared/contract/event.ts';
+import type { CentreState } from '../../../server/domain/centre/state.ts';
+import { citizen, clock, manager, officer } from './play.ts';
+
+/** Numbers a command is made of once the state is known: most picks name something that exists. */
+export interface Move {
+  readonly kind: CommandKind;
+  readonly a: number;
+  readonly b: number;
+  /** Time since the move before. */
+  readonly laterMs: number;
+}
+
+const minuteMs = 60_000;
+
+const weights: Readonly<Record<CommandKind, number>> = {
+  'issue-ticket': 22,
+  'abandon-ticket': 3,
+  'cancel-ticket': 3,
+  'open-counter': 8,
+  'close-counter': 2,
+  'set-ready': 2,
+  'start-break': 2,
+  'call-next': 16,
+  recall: 2,
+  'start-serving': 10,
+  complete: 8,
+  'mark-no-show': 2,
+  hold: 5,
+  resume: 4,
+  transfer: 5,
+  'send-officer': 3,
+  'set-officer-skills': 1,
+  'set-auto-call': 3,
+  'set-opening': 1,
+  'close-day': 1,
+  'auto-call': 3,
+  'no-show-due': 3,
+  'hold-due': 3,
+  'day-due': 2,
+};
+
+const laterMs = fc.oneof(
+  { weight: 10, arbitrary: fc.constant(0) },
+  { weight: 16, arbitrary: fc.integer({ min: 1, max: 3 * minuteMs }) },
+  { weight: 3, arbitrary: fc.integer({ min: 3 * minuteMs, max: 90 * minuteMs }) },
+  { weight: 1, arbitrary: fc.integer({ min: 4 * 60 * minuteMs, max: 40 * 60 * minuteMs }) },
+);
+
+const kind = fc.oneof(
+  ...Object.entries(weights).map(([name, weight]) => {
+    return { weight, arbitrary: fc.constant(name as CommandKind) };
+  }),
+);
+
+/** Any moves, in any order, at times that never go back. */
+export const moves = (maxLength: number) =>
+  fc.noBias(
+    fc.array(fc.record({ kind, a: fc.nat(1000), b: fc.nat(1000), laterMs }), {
+      maxLength,
+      size: 'max',
+    }),
+  );
+
+const pick = <T>(things: readonly T[], n: number): T => things[n % things.length]!;
+/** Nearly always one of `likely`, else whatever else one could write. */
+const choose = (likely: readonly string[], n: number, strange: string) =>
+  n % 13 === 0 ? strange : pick(likely, n);
+
+const officerIds = ['an', 'binh', 'chi', 'dao'];
+const counterIds = ['c1', 'c2', 'c3'];
+const serviceIds = ['birth', 'copy', 'parcel', 'split', 'firm'];
+const classIds = ['walk-in', 'elderly', 'urgent', 'court'];
+const forClock = new Set<CommandKind>(['auto-call', 'no-show-due', 'hold-due', 'day-due']);
+const forManager = new Set<CommandKind>([
+  'send-officer',
+  'set-officer-skills',
+  'set-opening',
+  'close-day',
+]);
+const forBusyDesk = new Set<CommandKind>([
+  'recall',
+  'start-serving',
+  'complete',
+  'mark-no-show',
+  'hold',
+]);
+
+/** Mostly whoever may give the command and has a use for it, now and then somebody else. */
+export function actorOf(state: CentreState, { kind, a, b }: Move): Actor {
+  const anybody = [citizen, clock, manager, ...officerIds.map(officer), officer('ghost')];
+  if (a % 17 === 0) return pick(anybody, b);
+  if (kind === 'abandon-ticket') return citizen;
+  if (kind === 'issue-ticket') return pick([citizen, citizen, manager, officer('an')], a);
+  if (kind === 'cancel-ticket') return pick([manager, ...officerIds.map(officer)], a);
+  if (forClock.has(kind)) return clock;
+  if (forManager.has(kind)) return manager;
+  return officer(pick(likelyOfficers(state, kind), a));
+}
+
+function likelyOfficers(state: CentreState, kind: CommandKind): readonly string[] {
+  if (kind === 'open-counter') return officerIds;
+  const desks = [...state.openDesks()].filter(
+    ({ callId }) => callId !== null || !forBusyDesk.has(kind),
+  );
+  return desks.length === 0 ? officerIds : desks.map(({ officerId }) => officerId).sort();
+}
+
+/** The command a move means in this state. */
+export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput {
+  switch (kind) {
+    case 'issue-ticket': {
+      const priority = b % 3 === 0 ? {} : { priorityClassId: choose(classIds, b, 'vip') };
+      const channel = pick(['kiosk', 'phone', 'staff'] as const, b);
+      return {
+        kind,
+        serviceId: choose(serviceIds, a, 'magic'),
+        ...priority,
+        language: 'vi',
+        channel,
+      };
+    }
+    case 'abandon-ticket':
+      return { kind, ticketId: ticketId(state, b) };
+    case 'hold-due':
+    case 'resume':
+      return { kind, ticketId: heldTicketId(state, b) };
+    case 'cancel-ticket':
+      return {
+        kind,
+        ticketId: b % 2 > 0 ? ticketId(state, b) : heldTicketId(state, b),
+        reason: 'left',
+      };
+    case 'transfer': {
+      const ticket = b % 2 === 0 ? {} : { ticketId: ticketId(state, b) };
+      return {
+        kind,
+        ...ticket,
+        serviceId: choose(serviceIds, a + b, 'magic'),
+        note: 'see the file',
+      };
+    }
+    case 'complete':
+      return { kind, outcome: pick(['accepted', 'refused'] as const, b), note: 'done' };
+    case 'hold':
+      return b % 2 === 0 ? { kind } : { kind, returnInMinutes: 1 + (b % 10) };
+    case 'no-show-due':
+      return { kind, callId: callId(state, b) };
+    case 'call-next':
+    case 'recall':
+    case 'start-serving':
+    case 'mark-no-show':
+    case 'set-ready':
+    case 'close-day':
+    case 'day-due':
+      return { kind };
+    default:
+      return deskInput(kind, a, b);
+  }
+}
+
+type DeskKind = Extract<
+  CommandKind,
+  | 'open-counter'
+  | 'close-counter'
+  | 'start-break'
+  | 'send-officer'
+  | 'set-officer-skills'
+  | 'set-auto-call'
+  | 'set-opening'
+  | 'auto-call'
+>;
+
+function deskInput(kind: DeskKind, a: number, b: number): CommandInput {
+  switch (kind) {
+    case 'open-counter':
+    case 'auto-call':
+      return { kind, counterId: choose(counterIds, b, 'c9') };
+    case 'close-counter':
+      return b % 2 === 0 ? { kind } : { kind, counterId: choose(counterIds, b, 'c9') };
+    case 'start-break':
+      return { kind, reason: pick(['lunch', 'rest'] as const, b) };
+    case 'send-officer':
+      return {
+        kind,
+        officerId: choose(officerIds, a, 'ghost'),
+        counterId: choose(counterIds, b, 'c9'),
+      };
+    case 'set-officer-skills': {
+      const level = pick([1, 2, 3] as const, a);
+      const skills = [...serviceIds, 'magic'].filter((_, i) => (b >> i) % 2 === 1);
+      return {
+        kind,
+        officerId: choose(officerIds, a, 'ghost'),
+        skills: skills.map((serviceId) => ({ serviceId, level })),
+      };
+    }
+    case 'set-auto-call':
+      return { kind, counterId: choose(counterIds, b, 'c9'), on: a % 3 > 0 };
+    case 'set-opening':
+      return { kind, opening: pick(['hours', 'always'] as const, b) };
+  }
+}
+
+const unknownTicketId = '2000-01-01-A-1';
+
+function ticketId(state: CentreState, n: number): string {
+  const tickets = n % 4 === 0 ? state.tickets.values() : state.liveTickets();
+  const known = [...tickets].map(({ id }) => id).sort();
+  return known.length === 0 ? unknownTicketId : choose(known, n, unknownTicketId);
+}
+
+function heldTicketId(state: CentreState, n: number): string {
+  const held = [...state.tickets.values()].filter((ticket) => ticket.state === 'held');
+  return n % 7 === 0 || held.length === 0 ? ticketId(state, n) : pick(held, n).id;
+}
+
+function callId(state: CentreState, n: number): number {
+  const calls = [...state.calls.values()];
+  const open = calls.filter(({ closedAtMs }) => closedAtMs === null);
+  return pick([...(n % 4 === 0 ? calls : open).map(({ id }) => id), 999_999], n);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { HallControl } from '../../counter-client/manager/hall-control.ts';
+import { CommandRunner } from '../../counter-client/shared/command-runner.ts';
+import { Notices } from '../../counter-client/shared/notices.ts';
+import type { StaffCommandInput } from '../../shared/contract/command.ts';
+import type { ManagerView } from '../../shared/contract/manager.ts';
+import { desk, lan, managerView, ticket } from './staff-hall/staff-hall.ts';
+
+function controlOf(view: ManagerView, { afterCall = false, refuse = false } = {}) {
+  const sent: StaffCommandInput[] = [];
+  const notices = new Notices();
+  const runner = new CommandRunner({
+    send: async (input) => {
+      sent.push(input);
+      if (refuse) return { ok: false, code: 'counter-taken' };
+      return { ok: true, value: { revision: 1, afterCall } };
+    },
+    reached: async () => undefined,
+    refused: () => undefined,
+  });
+  const control = new HallControl({ view }, runner, notices);
+  const undo = () => notices.list.at(-1)?.action?.run();
+  return { control, sent, notices, undo };
+}
+
+const seated = managerView({ desks: [desk('c1', 'lan')] });
+
+describe('steering the hall', () => {
+  it('says what was done and sends the officer back on undo', async () => {
+    const { control, sent, notices, undo } = controlOf(seated);
+    await control.sendOfficer('lan', 'c2');
+    expect(notices.list.at(-1)?.text.en).toBe('Lan goes to counter 2.');
+    undo();
+    expect(sent.at(-1)).toEqual({ kind: 'send-officer', officerId: 'lan', counterId: 'c1' });
+  });
+
+  it('undoes an opening by closing, and a closing by opening', async () => {
+    const opening = controlOf(managerView());
+    await opening.control.sendOfficer('lan', 'c2');
+    opening.undo();
+    expect(opening.sent.at(-1)).toEqual({ kind: 'close-counter', counterId: 'c2' });
+
+    const closing = controlOf(seated);
+    await closing.control.closeCounter('c1');
+    closing.undo();
+    expect(closing.sent.at(-1)).toEqual({
+      kind: 'send-officer',
+      officerId: 'lan',
+      counterId: 'c1',
+    });
+  });
+
+  it('offers no undo for what only happens after the present turn', async () => {
+    const { control, notices } = controlOf(seated, { afterCall: true });
+    await control.sendOfficer('lan', 'c2');
+    expect(notices.list.at(-1)).toMatchObject({ action: null });
+    expect(notices.list.at(-1)?.text.en).toContain('after the present turn');
+  });
+
+  it('undoes a change of skills with the skills of before', async () => {
+    const { control, sent, undo } = controlOf(seated);
+    await control.setSkills('lan', []);
+    undo();
+    expect(sent.at(-1)).toMatchObject({ kind: 'set-officer-skills', skills: lan.skills });
+  });
+
+  it('says nothing was done when it was refused', async () => {
+    const { control, notices } = controlOf(seated, { refuse: true });
+    expect(await control.cancelTicket(ticket('A001', 1), 'trùng')).toBe(false);
+    expect(notices.list).toEqual([]);
+  });
+});

@@ -103,7 +103,9 @@ export class HallForecaster {
 function addNewcomers(stream: TicketStream, newcomers: readonly Newcomer[], now: number): void {
   for (const { service, priorityClass } of newcomers) {
     const facts = { arriveAt: now, ageFrom: now, leavesAt: now, draw: 0.5, noShow: false };
-    stream.tracked[stream.add({ ...facts, service, priorityClass })] = 1;
+    // Adding may move the stream's columns: only then look one up.
+    const newcomer = stream.add({ ...facts, service, priorityClass });
+    stream.tracked[newcomer] = 1;
   }
 }
 

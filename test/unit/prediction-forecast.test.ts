@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import {
+  HallForecaster,
+  type ForecastInput,
+} from '../../server/domain/prediction/forecast-hall.ts';
+import { predictHall } from '../../server/domain/prediction/predict-hall.ts';
+import { LearningPredictor } from '../../server/domain/prediction/learning-predictor.ts';
+import { finiteMean } from '../../server/domain/prediction/samples.ts';
+import { firstComeRule } from '../../server/domain/simulation/baseline-rules.ts';
+import {
+  busynessSoFar,
+  type FutureArrivals,
+} from '../../server/domain/simulation/future-arrivals.ts';
+import type { HallModel } from '../../server/domain/simulation/hall-model.ts';
+import {
+  exponentialLaw,
+  lognormalLaw,
+  residual,
+  tabulatedLaw,
+} from '../../server/domain/simulation/service-law.ts';
+import { TicketStream } from '../../server/domain/simulation/ticket-stream.ts';
+import { simpleVisits } from '../../server/domain/simulation/visit-habits.ts';
+import { officer, Play } from './small-centre/play.ts';
+
+const nobody: FutureArrivals = {
+  ratePerMinute: () => 0,
+  services: [1],
+  classes: [1],
+  busyness: { mean: 1, cv: 0 },
+  booked: [],
+};
+
+function model(officers: number): HallModel {
+  return {
+    services: 1,
+    classes: 1,
+    officers,
+    levels: new Uint8Array(officers).fill(1),
+    meanMinutes: new Float64Array(officers).fill(10),
+    laws: Array.from({ length: officers }, () => exponentialLaw),
+    limitMinutes: new Float64Array([60]),
+    noShowMinutes: 0,
+    walkMinutes: 0,
+    ages: { transferKeeps: 1, returnCap: 0.5, rejoinCap: 0.5 },
+  };
+}
+
+/** `waiting` people in line, every officer in the middle of a service, in a stream of that `capacity`. */
+function input(waiting: number, officers: number, capacity: number): ForecastInput {
+  const stream = new TicketStream(capacity);
+  const never = { draw: 0.5, leavesAt: Infinity, noShow: false };
+  const add = (ageFrom: number) =>
+    stream.add({ arriveAt: -Infinity, ageFrom, service: 0, priorityClass: 0, ...never });
+  for (let i = 0; i < waiting; i++) add(i - waiting);
+  const busy = Array.from({ length: officers }, () => {
+    return { present: true, ticket: add(-100), sinceMinutes: -5 };
+  });
+  return {
+    rule: firstComeRule(model(officers)),
+    snapshot: {
+      stream,
+      waiting,
+      count: stream.count,
+      start: { atMinutes: 0, officers: busy, roster: [] },
+    },
+    future: nobody,
+    habits: simpleVisits,
+    newcomers: [{ service: 0, priorityClass: 0 }],
+    closesAtMinutes: Infinity,
+  };
+}
+
+describe('a forecast', () => {
+  test('of exponential services is people ahead over the service rate', () => {
+    const { tickets, newcomers } = new HallForecaster(model(4)).forecast(input(7, 4, 64), 1, 4000);
+    // Exponential services forget their age: the k-th in line waits k / (4 / 10 min).
+    for (const [k, samples] of tickets.entries()) {
+      const expected = (k + 1) * 2.5;
+      expect(Math.abs(finiteMean(samples) - expected)).toBeLessThan(0.15 * expected);
+    }
+    expect(Math.abs(finiteMean(newcomers[0]!) - 20)).toBeLessThan(0.5);
+  });
+
+  test('is the same again for the same seed, whatever room the stream has', () => {
+    const forecaster = new HallForecaster(model(2));
+    const roomy = forecaster.forecast(input(6, 2, 64), 5, 50);
+    expect(forecaster.forecast(input(6, 2, 64), 5, 50)).toEqual(roomy);
+    expect(forecaster.forecast(input(6, 2, 8), 5, 50)).toEqual(roomy);
+  });
+
+  test('has no wait for those whom closing comes before', () => {
+    const late = { ...input(50, 1, 64), closesAtMinutes: 60 };
+    const { newcomers } = new HallForecaster(model(1)).forecast(late, 1, 20);
+    expect([...newcomers[0]!].every((wait) => wait === Infinity)).toBe(true);
+  });
+});
+
+describe('laws of service times', () => {
+  const law = lognormalLaw(0.8);
+
+  test('have mean 1', () => {
+    for (const one of [law, exponentialLaw, tabulatedLaw(law)]) {
+      const n = 20_000;
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += one.quantile((i + 0.5) / n);
+      expect(sum / n).toBeCloseTo(1, 2);
+    }
+  });
+
+  test('say of a service under way what is left of it', () => {
+    expect(residual(exponentialLaw, 3, 0.5)).toBeCloseTo(Math.log(2), 9);
+    expect(law.cdf(law.quantile(0.37))).toBeCloseTo(0.37, 5);
+    expect(residual(law, 50, 0.5)).toBeGreaterThan(0);
+  });
+});
+
+test('a day’s arrivals so far move the belief about its busyness part of the way', () => {
+  const { mean, cv } = busynessSoFar(120, 100, 0.16);
+  expect(mean).toBeGreaterThan(1.1);
+  expect(mean).toBeLessThan(1.2);
+  expect(cv).toBeLessThan(0.1);
+});
+
+describe('predictions of a live hall', () => {
+  const say = (play: Play) =>
+    predictHall(play.state, play.nowMs, {
+      knowledge: { usualLaw: lognormalLaw(0.8), lawOfService: new Map(), roster: [] },
+      future: { ...nobody, services: [1, 1, 1, 1], classes: [1, 1, 1, 1] },
+      habits: simpleVisits,
+      predictor: new LearningPredictor([]),
+      others: () => [],
+      closesAtMs: play.nowMs + 8 * 3_600_000,
+      seed: 1,
+      replications: 100,
+    });
+
+  test('give everybody in line a wait that grows with the place', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    const tickets = Array.from({ length: 4 }, () => play.issue('copy'));
+    play.serve('an');
+    const waits = tickets.slice(1).map(({ id }) => say(play).tickets.get(id)!.mean);
+    expect(waits[0]).toBeLessThan(waits[1]!);
+    expect(waits[1]).toBeLessThan(waits[2]!);
+  });
+
+  test('cannot say yet while no eligible officer is there', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    const { id } = play.issue('copy');
+    play.must(officer('an'), { kind: 'start-break', reason: 'lunch' });
+    const { tickets, services } = say(play);
+    expect(tickets.get(id)).toBeNull();
+    expect(services.get('copy')).toBeNull();
+  });
+});

@@ -90,7 +90,7 @@ describe('chooseTicket', () => {
           linePressure: pressureOf(ticket.serviceId, tickets),
           priorityClassId: ticket.priorityClassId,
           level: officer.skills.get(ticket.serviceId),
-          index: expect.closeTo(indexOf(officer, ticket, tickets), 9),
+          index: expect.closeTo(indexOf(officer, ticket, tickets), 9) as number,
           candidates: candidates.length,
           passedOver: candidates.filter((other) => issuedBefore(other, ticket)).length,
         });

@@ -18,7 +18,7 @@ import { DelayHistory } from './delay-history.ts';
  * Daily load over capacity by number of counters: busy days, on which people wait a quarter of an hour or
  * more on average at every size, for there the question how long matters.
  */
-const loadOfSize: Readonly<Record<number, number>> = { 12: 0.93, 25: 0.96, 40: 1 };
+const loadOfSize: Readonly<Record<number, number>> = { 12: 0.97, 25: 0.96, 40: 1 };
 const replications = 200;
 /** Days whose outcomes teach the calibration before predictions count. */
 const warmUpDays = 4;

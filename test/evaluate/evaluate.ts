@@ -7,7 +7,7 @@ import { evaluateRouting } from './routing/run-routing.ts';
 /*
  * Measures the decision core. Prints tables, then one line of JSON with what a release is judged by.
  *   evaluate routing --seed 1 [--halls 10] [--days 20]
- *   evaluate prediction --seed 1 [--halls 4]
+ *   evaluate prediction --seed 1 [--halls 3]
  *   evaluate prediction --bank FILE
  *   evaluate prediction --office DIR --office-name NAME
  * Any seed gives fresh halls and days; the same seed the same numbers.
@@ -35,7 +35,7 @@ if (what === 'routing') {
 } else if (what === 'prediction' && values.office !== undefined) {
   finish({ office: evaluateOffice(values.office, values['office-name'] ?? '', seed) });
 } else if (what === 'prediction') {
-  finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 4)) });
+  finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 3)) });
 } else {
   console.error('Say what to evaluate: routing or prediction.');
   process.exitCode = 2;

@@ -9,7 +9,7 @@ export const defaultRoutingPolicy: RoutingPolicy = {
   colleaguesPower: 0.16,
   headStartMinutes: 1.7,
   targetPower: 2.15,
-  barrierWeight: 1,
+  barrierWeight: 1.5,
   backlogPower: 0.55,
   backlogHeadMinutes: 1.4,
   ownSpeedShare: 0.2,

@@ -19,7 +19,7 @@ import { DelayHistory } from './delay-history.ts';
  * more on average at every size, for there the question how long matters.
  */
 const loadOfSize: Readonly<Record<number, number>> = { 12: 0.97, 25: 0.96, 40: 1 };
-const replications = 200;
+const replications = 120;
 /** Days whose outcomes teach the calibration before predictions count. */
 const warmUpDays = 4;
 const countedDays = 6;

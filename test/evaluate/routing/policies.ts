@@ -31,7 +31,7 @@ export const policies: Readonly<Record<string, (hall: SyntheticHall) => RoutingR
       model,
       hallClasses.map(({ targetMinutes }) => 1 / targetMinutes),
     ),
-  'science index': (hall) =>
+  'c-mu + barrier + level': (hall) =>
     indexOf(hall, { ...plainIndex, levelFactors: [1.25, 1, 0.8], barrierWeight: 6 }),
   'first come': ({ model }) => firstComeRule(model),
 };

@@ -1,7 +1,7 @@
 import { HallForecaster } from '../../../server/domain/prediction/forecast-hall.ts';
 import { LearningPredictor } from '../../../server/domain/prediction/learning-predictor.ts';
 import { queueLengthWait } from '../../../server/domain/prediction/queue-length.ts';
-import type { OfficerStart } from '../../../server/domain/simulation/hall-model.ts';
+import type { OfficerStart, RosterChange } from '../../../server/domain/simulation/hall-model.ts';
 import { derivedSeed } from '../../../server/domain/simulation/random.ts';
 import type { HallSnapshot } from '../../../server/domain/simulation/snapshot.ts';
 import { TicketStream } from '../../../server/domain/simulation/ticket-stream.ts';
@@ -13,6 +13,10 @@ import { learnBank, type BankModel } from './bank-model.ts';
 import { judged, scoreHead, scoreOf, scoreRow, type Scored } from './score.ts';
 
 const replications = 60;
+/** An agent not heard of for so long has gone home. */
+const seenMinutes = 30;
+/** Within this time those away are taken to come back. */
+const backMinutes = 15;
 
 /** A month of real calls: the first half teaches, callers of the second half who waited are predicted. */
 export function evaluateBank(path: string, seed: number): Record<string, number | null> {
@@ -56,6 +60,7 @@ class BankReplay {
   private readonly predictor = new LearningPredictor(['LES', 'HOL', 'last 10', 'QL + leaving']);
   private waiting = new Set<BankCall>();
   private busy = new Map<string, BankCall>();
+  private lastSeen = new Map<string, number>();
   private lastWait = new Map<string, number>();
   private recent: number[] = [];
   private scored: Scored[] = [];
@@ -71,6 +76,7 @@ class BankReplay {
   playDay(calls: readonly BankCall[]): Scored[] {
     this.waiting = new Set();
     this.busy = new Map();
+    this.lastSeen = new Map();
     this.lastWait = new Map();
     this.recent = [];
     this.scored = [];
@@ -81,6 +87,7 @@ class BankReplay {
         this.waiting.add(call);
       } else if (kind === 'end') {
         if (this.busy.get(call.agent!) === call) this.busy.delete(call.agent!);
+        this.lastSeen.set(call.agent!, at);
       } else {
         this.waiting.delete(call);
         if (kind === 'answer') this.answer(call, pending.get(call));
@@ -168,8 +175,23 @@ class BankReplay {
       stream,
       waiting,
       count: stream.count,
-      start: { atMinutes: now, officers, roster: [] },
+      start: { atMinutes: now, officers, roster: this.comingBack(now) },
     };
+  }
+
+  /**
+   * Agents who finished a call a while ago are away where nobody sees them; most are back soon. They
+   * return one by one over the next minutes.
+   */
+  private comingBack(now: number): RosterChange[] {
+    const away = [...this.lastSeen].filter(
+      ([agent, endedAt]) => !this.busy.has(agent) && now - endedAt < seenMinutes,
+    );
+    return away.map(([agent], i) => ({
+      atMinutes: now + (backMinutes * (i + 1)) / (away.length + 1),
+      officer: this.bank.agents.indexOf(agent),
+      present: true,
+    }));
   }
 }
 

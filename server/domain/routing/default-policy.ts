@@ -5,8 +5,8 @@ import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
  * counters (`docs/science.md`), lanes switched off.
  */
 export const defaultRoutingPolicy: RoutingPolicy = {
-  levelFactors: [1.31, 1, 0.46],
-  colleaguesPower: 0.16,
+  levelFactors: [1.5, 1, 0.4],
+  colleaguesPower: 0.12,
   headStartMinutes: 1.7,
   targetPower: 2.15,
   barrierWeight: 1.5,
@@ -18,7 +18,7 @@ export const defaultRoutingPolicy: RoutingPolicy = {
   returnCap: 0.5,
   rejoinCap: 0.5,
   appointmentGraceMinutes: 15,
-  idle: { levelCost: 2.2, speedWorth: 0.9, idleMinuteWorth: 0.003 },
+  idle: { levelCost: 3, speedWorth: 0.9, idleMinuteWorth: 0.003 },
   quickLane: { serviceIds: [], counterIds: [], factor: 4 },
   bulkLane: { fromDossiers: 5, counterIds: [], atOnce: 2 },
 };

@@ -1,45 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { Request } from 'express';
-import type { CommandRequest } from '../../shared/contract/command.ts';
-import { Centres } from '../engine/centres.ts';
 import { CentreRouter } from '../engine/route-centre.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
-import type { Clock, Log, StaffAccount } from '../ports.ts';
 import { CentreRegistry } from '../postgres/centre-registry.ts';
-import { PostgresCentreStore } from '../postgres/centre-store.ts';
-import { isOutage, openDatabase, type Database } from '../postgres/database.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
 import { PostgresStaffStore } from '../postgres/staff-store.ts';
 import { openAudiences, type Audiences } from '../realtime/audiences.ts';
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
 import { ProcessNewsSender } from '../realtime/process-news.ts';
-import { openRedis, type RedisConnections } from '../redis/connections.ts';
 import { PlanCache } from '../redis/plan-cache.ts';
-import { newSecret } from '../security/password.ts';
+import { openCore, type Core, type LuotOptions } from './core.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { HistoryRelay } from './history-relay.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { sessionOf } from './sessions.ts';
 import { openWeb } from './web.ts';
-
-export interface LuotOptions {
-  readonly databaseUrl: string;
-  readonly redisUrl: string;
-  /** Sets this installation apart from others on the same Redis. */
-  readonly prefix: string;
-  readonly builtFolder: string;
-  readonly trustProxy: false | number | string;
-  /** Tickets one address may take a minute; addresses of this machine are not counted. */
-  readonly issuesPerMinute: number;
-  /** Scheme and host for QR codes. */
-  readonly publicOrigin: (request: Request) => string;
-  readonly clock: Clock;
-  readonly log: Log;
-}
 
 /** A server process, complete but for listening. */
 export interface Luot {
@@ -48,24 +25,6 @@ export interface Luot {
   readonly staff: PostgresStaffStore;
   /** Ends every connection this process holds; what was answered is durable already. */
   stop(): Promise<void>;
-}
-
-/** What the parts of one server process share. */
-export interface Core {
-  readonly options: LuotOptions;
-  readonly database: Database;
-  readonly redis: RedisConnections;
-  readonly relay: HistoryRelay;
-  readonly store: PostgresCentreStore;
-  readonly staff: PostgresStaffStore;
-  readonly registry: CentreRegistry;
-  readonly centres: Centres;
-  /** Gives a command in the name of somebody signed in. */
-  readonly execute: (
-    centreId: string,
-    account: StaffAccount,
-    request: CommandRequest,
-  ) => ReturnType<Centres['execute']>;
 }
 
 /** How often plans are worked out anew without a change: predictions age. */
@@ -102,34 +61,6 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
       redis.close();
       await database.close();
     },
-  };
-}
-
-function openCore(options: LuotOptions): Core {
-  const database = openDatabase(options.databaseUrl);
-  const relay = new HistoryRelay(options.log);
-  const store = new PostgresCentreStore(database);
-  const centres = new Centres({
-    store,
-    clock: options.clock,
-    listener: relay,
-    isOutage,
-    newToken: newSecret,
-  });
-  return {
-    options,
-    database,
-    redis: openRedis(options.redisUrl, options.log),
-    relay,
-    store,
-    staff: new PostgresStaffStore(database),
-    registry: new CentreRegistry(database),
-    centres,
-    execute: (centreId, { staffId, role, officerId }, request) =>
-      centres.execute(centreId, {
-        ...request,
-        actor: { type: 'staff', staffId, role, officerId },
-      }),
   };
 }
 

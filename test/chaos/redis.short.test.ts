@@ -4,8 +4,10 @@ import { announcementFaults, boardFaults } from '../support/board-checker.ts';
 import type { BoardClient } from '../support/board-client.ts';
 import { BusyHall } from '../support/busy-hall.ts';
 import { checkHistory } from '../support/history-checker.ts';
+import type { RunningLuot } from '../support/in-process-luot.ts';
 import { Installation } from '../support/installation.ts';
 import type { ManagerClient } from '../support/manager-client.ts';
+import { PhoneClient } from '../support/phone-client.ts';
 import { eventually } from '../support/poll.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import type { TestCentre } from '../support/test-centre.ts';
@@ -18,6 +20,7 @@ const backLimitMs = 5000;
 let redis: TemporaryStore;
 let door: TcpProxy;
 let installation: Installation;
+let other: RunningLuot;
 let centre: TestCentre;
 let hall: BusyHall;
 let boards: BoardClient[];
@@ -31,7 +34,7 @@ beforeAll(async () => {
     databaseUrl: inject('databaseUrl'),
     redisUrl: door.url,
   });
-  const other = await installation.addProcess();
+  other = await installation.addProcess();
   centre = await installation.addCentre({ fields: 3, counters: 5 });
   boards = [await centre.board(), await centre.board(other)];
   manager = await centre.manager(other);
@@ -83,6 +86,9 @@ test('people are issued, called and shown tickets while Redis is away, and scree
   await keepsWorking();
   await boardsKeepUp(heartbeatMs);
   expect(await centre.officer(5)).toMatchObject({ session: { ok: true } });
+  const { token } = await centre.issue();
+  const phone = centre.keep(new PhoneClient(other.origin, centre.id, token));
+  expect(await phone.leave()).toMatchObject({ ok: true });
 
   await door.restore();
   const backAtMs = Date.now();

@@ -4,9 +4,9 @@ import { CentreRouter } from '../engine/route-centre.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
-import { CentreRegistry } from '../postgres/centre-registry.ts';
+import type { CentreRegistry } from '../postgres/centre-registry.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
-import { PostgresStaffStore } from '../postgres/staff-store.ts';
+import type { PostgresStaffStore } from '../postgres/staff-store.ts';
 import { openAudiences, type Audiences } from '../realtime/audiences.ts';
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
@@ -80,10 +80,10 @@ function openLive(core: Core, httpServer: Server) {
       publisher.planned(state, plan);
     });
   });
-  const jobs = openJobs(core, plans);
+  const jobs = openJobs(core, plans, news);
   const audiences = openStaffedAudiences(core, io, plans, jobs.routing);
   const publisher = new LivePublisher(audiences, clock);
-  const heartbeat = openHeartbeat(core, publisher, news);
+  const heartbeat = openHeartbeat(core, publisher, news, jobs.routing);
   // Screens first, then the other processes, then the routing.
   relay.add(publisher);
   relay.add({
@@ -103,12 +103,16 @@ function openHeartbeat(
   { centres, store, options }: Core,
   publisher: LivePublisher,
   news: ProcessNewsSender,
+  routing: RoutingJobs,
 ): Heartbeat {
   return new Heartbeat({
     centres,
     store,
     log: options.log,
     first: () => news.countProcesses(),
+    missed: (centreId) => {
+      routing.changed(centreId);
+    },
     beat: (centreId, revision) => {
       publisher.heartbeat(centreId, revision);
     },
@@ -152,13 +156,14 @@ function openStaffedAudiences(
   });
 }
 
-function openJobs({ options, redis, database, centres }: Core, plans: PlanDesk) {
+function openJobs(core: Core, plans: PlanDesk, news: ProcessNewsSender) {
+  const { options, redis, database, centres } = core;
   const { log, clock, prefix } = options;
   const workerConnection = redis.main.duplicate({ enableOfflineQueue: true });
   // Outages are logged once, by the main connection.
   workerConnection.on('error', () => undefined);
   const shared = { connection: redis.main, workerConnection, prefix: `${prefix}:jobs`, log };
-  const router = new CentreRouter(centres, plans, clock, log, randomUUID);
+  const router = new CentreRouter(centres, plans, clock, log, randomUUID, () => news.alone);
   const routing = new RoutingJobs({ ...shared, route: (centreId) => router.route(centreId) });
   const alarms = new AlarmClocks({
     ...shared,

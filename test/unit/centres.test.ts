@@ -33,7 +33,8 @@ function bench() {
   const plans: Plan[] = [];
   const publisher = { publish: (plan: Plan) => void plans.push(plan) };
   let ids = 1000;
-  const router = new CentreRouter(centres, publisher, clock, log, () => commandIdOf((ids += 1)));
+  const newCommandId = () => commandIdOf((ids += 1));
+  const router = new CentreRouter(centres, publisher, clock, log, newCommandId, () => true);
   const give = (n: number, officerId: string, input: Parameters<typeof commandOf>[2]) =>
     centres.execute('small', commandOf(n, officer(officerId), input));
   return { store, centres, router, plans, lines, give };

@@ -6,6 +6,8 @@ export interface HeartbeatOptions {
   readonly store: CentreStore;
   /** Done before each beat. */
   readonly first: () => Promise<void>;
+  /** Told when a centre had moved on unheard: whoever was to act on it may not have heard either. */
+  readonly missed: (centreId: string) => void;
   readonly beat: (centreId: string, revision: number) => void;
   readonly log: Log;
 }
@@ -42,14 +44,17 @@ export class Heartbeat {
   }
 
   private async beatOnce(): Promise<void> {
-    const { centres, store, beat, first } = this.options;
+    const { centres, store, beat, first, missed } = this.options;
     await first();
     const ids = centres.loadedIds();
     if (ids.length === 0) return;
     for (const [centreId, revision] of await store.revisions(ids)) {
       const engine = centres.peek(centreId);
       if (engine === undefined) continue;
-      if (engine.revision < revision) await engine.read(() => undefined);
+      if (engine.revision < revision) {
+        await engine.read(() => undefined);
+        missed(centreId);
+      }
       beat(centreId, revision);
     }
   }

@@ -4,7 +4,7 @@ import { isOutage, type Database } from '../postgres/database.ts';
 import type { Audiences } from '../realtime/audiences.ts';
 import { Limit } from '../redis/limits.ts';
 import { hashPassword, newSecret, verifyPassword } from '../security/password.ts';
-import type { Core } from './luot.ts';
+import type { Core } from './core.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { disconnectSession } from './sessions.ts';
 

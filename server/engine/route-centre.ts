@@ -1,9 +1,10 @@
+import type { CentreState } from '../domain/centre/state.ts';
 import { buildPlan } from '../domain/routing/build-plan.ts';
 import type { Clock, Log, PlanPublisher } from '../ports.ts';
 import type { Centres } from './centres.ts';
 
 /**
- * The routing job of a centre: works out the plan on what this process knows, publishes it, and gives ready
+ * The routing job of a centre: works out the plan on the newest state, publishes it, and gives ready
  * counters in auto-call mode their next ticket. Repeatable at any time: an auto-call decides anew.
  */
 export class CentreRouter {
@@ -14,12 +15,15 @@ export class CentreRouter {
     private readonly log: Log,
     /** A fresh UUID for each auto-call. */
     private readonly newCommandId: () => string,
+    /** True while no other process can have changed a centre: then what is known here is the newest. */
+    private readonly alone: () => boolean,
   ) {}
 
   async route(centreId: string): Promise<void> {
-    const plan = await this.centres.readKnown(centreId, (state) =>
-      buildPlan(state, this.clock.nowMs()),
-    );
+    const work = (state: CentreState) => buildPlan(state, this.clock.nowMs());
+    const plan = this.alone()
+      ? await this.centres.readKnown(centreId, work)
+      : await this.centres.read(centreId, work);
     if (plan === undefined) {
       this.log.warn({ centreId }, 'no such centre to route');
       return;

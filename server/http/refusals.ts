@@ -22,7 +22,6 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'no-counter': 409,
   'counter-taken': 409,
   'counter-closed': 409,
-  'officer-elsewhere': 409,
   'counter-busy': 409,
   'nobody-called': 409,
   'not-serving': 409,

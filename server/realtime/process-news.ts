@@ -12,15 +12,20 @@ const gatherMs = 4;
  */
 export class ProcessNewsSender {
   private gathered: [string, RecordedEvent[]][] = [];
-  private alone = false;
+  private isAlone = false;
 
   constructor(
     private readonly io: LiveServer,
     private readonly reachable: () => boolean,
   ) {}
 
+  /** True when the last count found no other process. */
+  get alone(): boolean {
+    return this.isAlone;
+  }
+
   committed(centreId: string, events: readonly RecordedEvent[]): void {
-    if (this.alone) return;
+    if (this.isAlone) return;
     if (this.gathered.length === 0) {
       setTimeout(() => {
         this.send();
@@ -30,12 +35,12 @@ export class ProcessNewsSender {
   }
 
   planned(plan: Plan): void {
-    if (!this.alone && this.reachable()) this.io.serverSideEmit('planned', plan);
+    if (!this.isAlone && this.reachable()) this.io.serverSideEmit('planned', plan);
   }
 
   /** Counts the processes; called with each heartbeat. Never rejects. */
   async countProcesses(): Promise<void> {
-    this.alone = this.reachable() && (await this.serverCount()) <= 1;
+    this.isAlone = this.reachable() && (await this.serverCount()) <= 1;
   }
 
   /** More than one when Redis cannot tell: better a message too many. */

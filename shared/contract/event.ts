@@ -84,8 +84,6 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('opening-set', { opening: openingRule }),
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;
-/** Names of all events. */
-export type CentreEventType = CentreEvent['type'];
 
 /** Who caused an event: a citizen, somebody of the staff, or one of the alarm clocks. */
 export const actor = z.discriminatedUnion('type', [

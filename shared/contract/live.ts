@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CommandDone, CommandRequest } from './command.ts';
 import { revision } from './ids.ts';
 import { refusal, type Refusal } from './refusal.ts';
 
@@ -48,20 +47,3 @@ export type Audience = keyof typeof namespaces;
 /** Sent in Socket.IO's `auth`; `token` is the ticket's secret, for the phone page only. */
 export const liveHandshake = z.object({ centreId: z.string(), token: z.string().optional() });
 export type LiveHandshake = z.infer<typeof liveHandshake>;
-
-/** What the server sends to one audience. */
-export interface ServerEvents<Fact, PlanView> {
-  facts(message: FactsMessage<Fact>): void;
-  plan(plan: PlanView): void;
-  revision(message: { revision: number }): void;
-}
-
-/** What every audience may send. */
-export interface ClientEvents<View, PlanView> {
-  sync(answer: (answer: SyncAnswer<View, PlanView>) => void): void;
-}
-
-/** Staff namespaces also take commands. */
-export interface StaffClientEvents<View, PlanView> extends ClientEvents<View, PlanView> {
-  command(request: CommandRequest, answer: (answer: CommandDone | Refusal) => void): void;
-}

@@ -94,6 +94,4 @@ export const plan = z.object({
   officers: z.array(officerDay),
 });
 export type Plan = z.infer<typeof plan>;
-export type ServicePlan = z.infer<typeof servicePlan>;
-export type TicketPlan = z.infer<typeof ticketPlan>;
 export type CounterPlan = z.infer<typeof counterPlan>;

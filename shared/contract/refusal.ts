@@ -24,7 +24,6 @@ export const refusalCode = z.enum([
   'no-counter',
   'counter-taken',
   'counter-closed',
-  'officer-elsewhere',
   'counter-busy',
   'nobody-called',
   'not-serving',

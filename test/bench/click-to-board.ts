@@ -16,11 +16,7 @@ const warmUpRounds = 5;
 /** Times from the click on "call next" to the call's arrival at each board; one call at a time. */
 export async function measureClickToBoard(options: ClickToBoard): Promise<Timings> {
   const [counter] = await BenchCounter.openAll({ ...options, count: 1 });
-  const boards = await BoardSockets.connect(
-    options.luot.origin,
-    options.centreId,
-    options.boards,
-  );
+  const boards = await BoardSockets.connect(options.luot.origin, options.centreId, options.boards);
   if (counter === undefined) throw new Error('no counter was opened');
   try {
     await playRounds(new FanOut(boards), counter, warmUpRounds);

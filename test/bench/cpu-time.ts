@@ -55,7 +55,10 @@ function readStat(pid: string): Stat | undefined {
   if (!existsSync(path)) return undefined;
   try {
     // The name, in brackets, may hold blanks.
-    const fields = readFileSync(path, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+    const fields = readFileSync(path, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
     const ticks = fields.slice(11, 15).reduce((sum, time) => sum + time, 0);
     return { pid: Number(pid), parent: fields[1] ?? 0, cpuMs: ticks * tickMs };
   } catch (error) {

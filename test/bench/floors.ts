@@ -61,7 +61,9 @@ async function commitFloor(options: FloorOptions, inFlight: number): Promise<Tim
     meter.start();
   };
   const timings = await measureRawCommits(databaseUrl, { inFlight, forMs, warmedUp });
-  say(`floor ${inFlight} in flight ${JSON.stringify(timings)}; CPU ${meter.perThing(timings.count)}`);
+  say(
+    `floor ${inFlight} in flight ${JSON.stringify(timings)}; CPU ${meter.perThing(timings.count)}`,
+  );
   return timings;
 }
 

@@ -33,13 +33,16 @@ export async function measureProduct(options: ProductOptions): Promise<Map<Bench
     databaseUrl: options.postgres.url,
     redisUrl: options.redis.url,
     definitions: [
-      ...['one', 'fifty', ...centreIds(options)].map((id) => smallCentre({ ...small, id })),
+      ...['warm-up', 'one', 'fifty', ...centreIds(options)].map((id) =>
+        smallCentre({ ...small, id }),
+      ),
       smallCentre({ id: 'calls', counters, managers: 0 }),
       smallCentre({ id: 'boards', counters: 1, managers: 0 }),
     ],
     env: options.env,
   });
   try {
+    await warmUp(options, luot);
     const measured = new Map<BenchName, Timings>();
     for (const bench of options.benches) {
       const meter = meterOf(options, luot);
@@ -53,6 +56,12 @@ export async function measureProduct(options: ProductOptions): Promise<Map<Bench
   } finally {
     await luot.stop();
   }
+}
+
+/** A server that has just started is slow: its code is not compiled and its connections are not open yet. */
+async function warmUp({ warmUpMs, forMs }: ProductOptions, { origin }: LuotProcess): Promise<void> {
+  const load = { origin, centreIds: ['warm-up'], serviceId, inFlight: 50 };
+  await measureIssuing({ ...load, warmUpMs, forMs: forMs / 2 });
 }
 
 /** @param warmedUp called when the warm-up is over */

@@ -12,6 +12,9 @@ process.on('exit', () => {
     if (error !== null) throw error;
     const folder = process.env['BENCH_PROFILE_FOLDER'];
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `server-${process.pid}.cpuprofile`), JSON.stringify(stopped.profile));
+    writeFileSync(
+      join(folder, `server-${process.pid}.cpuprofile`),
+      JSON.stringify(stopped.profile),
+    );
   });
 });

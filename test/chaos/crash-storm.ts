@@ -50,7 +50,7 @@ const settleLimitMs = 15_000;
  * time, lets everybody finish, and checks the whole history, what clients were told, and the boards.
  */
 export async function crashStorm(options: CrashStormOptions): Promise<CrashStormReport> {
-  const { databaseUrl: baseUrl, redisUrl, seed } = options;
+  const { databaseUrl: baseUrl, redisUrl } = options;
   const database = await freshDatabase(baseUrl);
   try {
     const stores = { databaseUrl: database.url, redisUrl };

@@ -4,8 +4,10 @@ import { announcementFaults, boardFaults } from '../support/board-checker.ts';
 import type { BoardClient } from '../support/board-client.ts';
 import { BusyHall } from '../support/busy-hall.ts';
 import { checkHistory } from '../support/history-checker.ts';
+import type { RunningLuot } from '../support/in-process-luot.ts';
 import { Installation } from '../support/installation.ts';
 import type { ManagerClient } from '../support/manager-client.ts';
+import { PhoneClient } from '../support/phone-client.ts';
 import { eventually } from '../support/poll.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import type { TestCentre } from '../support/test-centre.ts';
@@ -18,7 +20,9 @@ const backLimitMs = 5000;
 let redis: TemporaryStore;
 let door: TcpProxy;
 let installation: Installation;
+let other: RunningLuot;
 let centre: TestCentre;
+let quiet: TestCentre;
 let hall: BusyHall;
 let boards: BoardClient[];
 let manager: ManagerClient;
@@ -31,8 +35,9 @@ beforeAll(async () => {
     databaseUrl: inject('databaseUrl'),
     redisUrl: door.url,
   });
-  const other = await installation.addProcess();
+  other = await installation.addProcess();
   centre = await installation.addCentre({ fields: 3, counters: 5 });
+  quiet = await installation.addCentre();
   boards = [await centre.board(), await centre.board(other)];
   manager = await centre.manager(other);
   hall = await BusyHall.open({
@@ -83,6 +88,10 @@ test('people are issued, called and shown tickets while Redis is away, and scree
   await keepsWorking();
   await boardsKeepUp(heartbeatMs);
   expect(await centre.officer(5)).toMatchObject({ session: { ok: true } });
+  // In a centre without officers, where nobody can be called to a counter while leaving.
+  const { token } = await quiet.issue();
+  const phone = quiet.keep(new PhoneClient(other.origin, quiet.id, token));
+  expect(await phone.leave()).toMatchObject({ ok: true });
 
   await door.restore();
   const backAtMs = Date.now();

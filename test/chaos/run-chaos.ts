@@ -50,6 +50,9 @@ async function storm(): Promise<CrashStormReport> {
   }
 }
 
+// Servers and stores end with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const { faults, ...figures } = await storm();
 for (const [name, value] of Object.entries(figures)) say(`${name}: ${Math.round(value)}`);
 for (const fault of faults) say(`FAULT ${fault}`);

@@ -46,7 +46,7 @@ export function arrivalsAnHour(minute: number): number {
  * day, by thinning (Lewis and Shedler 1979).
  */
 export function nextArrival(random: SeededRandom, clockMinute: number): number {
-  for (let minute = clockMinute; ; ) {
+  for (let minute = clockMinute; ;) {
     minute += random.exponential(mostAnHour / 60);
     if (random.chance(arrivalsAnHour(timeOfDay(minute)) / mostAnHour)) return minute;
   }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { centreDefinition, type CentreDefinition } from '../../shared/contract/centre-definition.ts';
+import {
+  centreDefinition,
+  type CentreDefinition,
+} from '../../shared/contract/centre-definition.ts';
 
 const starterCentre = join(import.meta.dirname, '../../server/centres/ben-nghia.json');
 

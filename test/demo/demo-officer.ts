@@ -124,7 +124,7 @@ export class DemoOfficer {
     const { random } = this.place;
     const other = transfersTo.find((id) => id !== ticket.serviceId) ?? '';
     if (random.chance(transferShare)) {
-      return this.do({ kind: 'transfer', serviceId: other, note: 'demo' });
+      return this.do({ kind: 'transfer', serviceId: other, note: 'Cần thêm thủ tục này' });
     }
     if (random.chance(holdShare)) return this.do({ kind: 'hold', returnInMinutes: 2 });
     const outcome: ServiceOutcome =

@@ -87,7 +87,10 @@ function tellWhereAndWho({ origin, passwords }: DemoServer): void {
     { name: 'Manager', path: `/${centre.id}/manager` },
   ];
   process.stdout.write(addressTable({ port: Number(port), host, screens }));
-  for (const [role, username] of [['officer', freeOfficer], ['manager', manager]] as const) {
+  for (const [role, username] of [
+    ['officer', freeOfficer],
+    ['manager', manager],
+  ] as const) {
     const password = passwords.of(centre.id, username);
     process.stdout.write(`  Sign in as ${role.padEnd(7)}   ${username.padEnd(8)} ${password}\n`);
   }

@@ -1,18 +1,16 @@
-/** Seeded chance: the same seed gives the same day. */
+import { Random } from '../support/random.ts';
+
+/** What life is made of: the same seed gives the same demo, as far as visitors leave it alone. */
 export class SeededRandom {
-  private state: number;
+  private readonly source: Random;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.source = new Random(seed);
   }
 
-  /** From 0 up to, not including, 1 (mulberry32). */
+  /** From 0 (included) to 1 (not included). */
   next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let t = this.state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    return this.source.next();
   }
 
   /** True in this share of all cases. */
@@ -32,8 +30,7 @@ export class SeededRandom {
   /** @param variation standard deviation as a share of the mean */
   lognormal(mean: number, variation: number): number {
     const sigma2 = Math.log(1 + variation * variation);
-    const normal =
-      Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
+    const normal = Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
     return mean * Math.exp(Math.sqrt(sigma2) * normal - sigma2 / 2);
   }
 

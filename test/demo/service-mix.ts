@@ -7,7 +7,11 @@ import type { SeededRandom } from './random.ts';
 const mix = {
   certification: {
     share: 0.603,
-    services: { 'certified-copy': 0.78, 'signature-certification': 0.18, 'will-certification': 0.04 },
+    services: {
+      'certified-copy': 0.78,
+      'signature-certification': 0.18,
+      'will-certification': 0.04,
+    },
   },
   business: {
     share: 0.189,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { everyDay } from '../support/definitions.ts';
 import { Installation } from '../support/installation.ts';
 import { eventually } from '../support/poll.ts';
+import { SettableClock } from '../support/settable-clock.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 
 /** Deadlines not wound at once are looked at every ten seconds. */
@@ -17,20 +18,6 @@ afterEach(async () => {
 afterAll(async () => {
   for (const installation of installations) await installation.close();
 });
-
-/** A clock that can be put forward; between two settings time goes on as usual. */
-class SettableClock {
-  private offsetMs = 0;
-
-  nowMs(): number {
-    return Date.now() + this.offsetMs;
-  }
-
-  /** @param time in Vietnam, "2026-03-02T09:00:00" */
-  set(time: string): void {
-    this.offsetMs = Date.parse(`${time}+07:00`) - Date.now();
-  }
-}
 
 /** Servers that believe it is `time` now. */
 async function openAt(time: string): Promise<{ installation: Installation; clock: SettableClock }> {

@@ -46,15 +46,8 @@ test(
       seed: 1,
       ticketsPerKiosk,
     });
-    const t0 = performance.now();
     hall.start();
     await hall.settled();
-    console.log(
-      'ms',
-      performance.now() - t0,
-      hall.acknowledgements.all.length,
-      hall.acknowledgements.refusals(),
-    );
     const history = await readHistory(database.sql, definition.id);
     expect(hall.surprises).toEqual([]);
     expect(hall.issued).toBe(50 * ticketsPerKiosk);

@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Acknowledged } from '../support/acknowledgements.ts';
+import type { BoardView } from '../../shared/contract/board.ts';
+import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
+import { announcementFaults, boardFaults } from '../support/board-checker.ts';
+import type { BoardClient } from '../support/board-client.ts';
 import { BusyHall } from '../support/busy-hall.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import type { History, HistoryEvent } from '../support/history.ts';
 import { Installation } from '../support/installation.ts';
+import { eventually } from '../support/poll.ts';
 
 /** A history whose parts a test may change. */
 type Draft = {
@@ -14,12 +19,16 @@ type Draft = {
 
 let real: History;
 let told: readonly Acknowledged[];
+let definition: CentreDefinition;
+let board: BoardClient;
 beforeAll(async () => {
   const installation = await Installation.open({
     databaseUrl: inject('databaseUrl'),
     redisUrl: inject('redisUrl'),
   });
   const centre = await installation.addCentre();
+  definition = centre.definition;
+  board = await centre.board();
   const hall = await BusyHall.open({
     origins: [installation.luot.origin],
     centreId: centre.id,
@@ -36,11 +45,12 @@ beforeAll(async () => {
   await centre.issue();
   const officer = await centre.officer(1);
   await officer.callNext();
+  await centre.issue();
   real = await centre.history();
+  await eventually(() => expect(boardFaults(board.view, real, definition)).toEqual([]));
   told = [...hall.acknowledgements.all, ...centre.acknowledgements.all];
   await installation.close();
 });
-afterAll(() => undefined);
 
 /** The real history after one change. */
 function doctored(change: (draft: Draft) => void): History {
@@ -212,4 +222,40 @@ test('the checker finds a ticket a person holds that no event issued', () => {
     answer: { ok: true, value: { ticketId: '2026-03-02-A-77', ticketNumber: 'A077' } },
   };
   expect(checkHistory(real, [ghost]).join('\n')).toMatch(/is there 0 times/);
+});
+
+describe('the checker of boards', () => {
+  test.each<[string, (view: BoardView) => void, RegExp]>([
+    [
+      'a wrong number of people',
+      ({ fields }) => (fields[0]!.waiting += 1),
+      /shows 2 waiting, not 1/,
+    ],
+    ['an open call that is missing', ({ calls }) => calls.shift(), /open call \d+ is missing/],
+    [
+      'a call to another counter',
+      ({ calls }) => (calls[3]!.counterId = 'counter-9'),
+      /not made so/,
+    ],
+    [
+      'an old state',
+      ({ calls }) => (calls[2]!.state = 'serving'),
+      /shows as serving, not as closed/,
+    ],
+    ['an old view', (view) => (view.revision -= 1), /the board is at \d+, the history at/],
+  ])('finds %s', (_, change, fault) => {
+    const view = structuredClone(board.view!);
+    change(view);
+    expect(boardFaults(view, real, definition).join('\n')).toMatch(fault);
+  });
+
+  test('finds calls announced in another order, twice, or not made', () => {
+    expect(announcementFaults(board, real)).toEqual([]);
+    const swapped = [board.announced[1]!, board.announced[0]!, ...board.announced.slice(2)];
+    expect(announcementFaults({ announced: swapped }, real)).toHaveLength(1);
+    const twice = [...board.announced, board.announced[5]!];
+    expect(announcementFaults({ announced: twice }, real)).toHaveLength(1);
+    const ghost = [{ ...board.announced[0]!, number: 'Z999' }, ...board.announced];
+    expect(announcementFaults({ announced: ghost }, real)).toHaveLength(1);
+  });
 });

@@ -99,3 +99,29 @@ test('the plan of a centre reaches the screens of both servers', async () => {
     expect(officer.store.plan?.next).toMatchObject({ number: 'A001' });
   });
 });
+
+test('auto-call is quick whichever server works out the plan', { timeout: 90_000 }, async () => {
+  const centre = await installation.addCentre();
+  const officer = await centre.officerAtCounter(1, one);
+  await officer.command({ kind: 'set-auto-call', counterId: 'counter-1', on: true });
+  const manager = await centre.manager(other);
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    // All quiet: the next ticket is the only reason for a plan.
+    await eventually(() => {
+      expect(officer.store.view?.tickets).toEqual([]);
+      expect(manager.store.plan?.revision).toBe(manager.store.view?.revision);
+    }, 20_000);
+    const { number } = await centre.issue();
+    const start = performance.now();
+    await eventually(() => {
+      expect(officer.store.view?.tickets[0]).toMatchObject({ number, state: 'called' });
+    }, 20_000);
+    times.push(performance.now() - start);
+    await officer.startServing();
+    await officer.complete();
+  }
+  // A busy machine may take a moment once; a change that nobody routes waits for many seconds.
+  const slow = times.filter((ms) => ms > 1000);
+  expect(slow.length, times.map(Math.round).join(' ')).toBeLessThanOrEqual(1);
+});

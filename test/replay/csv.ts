@@ -27,7 +27,7 @@ export function splitCsvLine(line: string): string[] {
   if (!line.includes('"')) return line.split(',');
   const values: string[] = [];
   const value = /("(?:[^"]|"")*"|[^,]*)(,|$)/y;
-  for (let end = ','; end === ','; ) {
+  for (let end = ','; end === ',';) {
     const [, raw = '', after = ''] = value.exec(line) ?? [];
     values.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
     end = after;

@@ -21,7 +21,12 @@ export interface Crew {
 const zone = { id: 'hall', name: same('Hall') };
 const opening: OpeningRule = 'always';
 /** Nobody is absent in a replay; with time compressed, a timer of real seconds would say otherwise. */
-const rules = { noShowAfterSeconds: 3600, maxCalls: 10, holdReturnMinutes: 480, closeGraceMinutes: 600 };
+const rules = {
+  noShowAfterSeconds: 3600,
+  maxCalls: 10,
+  holdReturnMinutes: 480,
+  closeGraceMinutes: 600,
+};
 
 /**
  * Makes the centre: each group a field with its own series and one service, each team its counters and
@@ -69,13 +74,17 @@ export function centreOfDay(
         ...{ targetMinutes: 20 / speed, limitMinutes: 60 / speed },
       },
     ],
-    counters: crews.flatMap(({ members }) => members).map(({ counterId }, i) => {
-      return { id: counterId, number: i + 1, zoneId: zone.id };
-    }),
-    officers: crews.flatMap(({ members, serviceIds }) => members.map(({ officerId }) => ({
-      ...{ id: officerId, name: officerId, username: officerId },
-      skills: serviceIds.map((id) => ({ serviceId: id, level: 1 as const })),
-    }))),
+    counters: crews
+      .flatMap(({ members }) => members)
+      .map(({ counterId }, i) => {
+        return { id: counterId, number: i + 1, zoneId: zone.id };
+      }),
+    officers: crews.flatMap(({ members, serviceIds }) =>
+      members.map(({ officerId }) => ({
+        ...{ id: officerId, name: officerId, username: officerId },
+        skills: serviceIds.map((id) => ({ serviceId: id, level: 1 as const })),
+      })),
+    ),
     managers: [],
   };
   const serviceOf = new Map(day.groups.map((group) => [group.id, serviceId(group)]));

@@ -33,7 +33,12 @@ export interface OutcomeSources {
 }
 
 /** Follows the events of a finished replay. */
-export function outcomeOf({ history, atMs, heldTicketIds, seenTicketIds }: OutcomeSources): Outcome {
+export function outcomeOf({
+  history,
+  atMs,
+  heldTicketIds,
+  seenTicketIds,
+}: OutcomeSources): Outcome {
   const follower = new Follower(atMs);
   for (const { revision, data } of history.events) follower.follow(data as CentreEvent, revision);
   const live = history.tickets.filter(({ state }) => liveStates.has(state));

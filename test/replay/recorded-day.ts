@@ -45,7 +45,9 @@ export async function readRecordedDay(
 ): Promise<RecordedDay> {
   const missing = files.find((file) => !existsSync(join(folder, file)));
   if (missing !== undefined) {
-    throw new UsageError(`No recorded data: ${folder} has no ${missing}; name its folder with --data.`);
+    throw new UsageError(
+      `No recorded data: ${folder} has no ${missing}; name its folder with --data.`,
+    );
   }
   const groups = await readGroups(folder, office);
   const tickets = await readTickets(folder, groups, office, date);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
 import { freshDatabase } from '../support/database.ts';
 import { historyFaults } from '../support/history-checker.ts';
 import { readHistory } from '../support/history.ts';
@@ -96,7 +97,7 @@ async function replayOn(
     say(`playing ${speed} times as fast on ${luot.origin}`);
     const { sql } = database;
     const played = await playDay({ day, centre, luot, sql, speed, boards, say });
-    return await judge(played, day, sql, centre.definition.id, speed);
+    return await judge(played, day, sql, centre.definition, speed);
   } finally {
     if (luot.output !== '') say(luot.output.trim());
     await luot.stop();
@@ -108,21 +109,23 @@ async function judge(
   played: PlayedDay,
   day: RecordedDay,
   sql: Parameters<typeof readHistory>[0],
-  centreId: string,
+  definition: CentreDefinition,
   speed: number,
 ): Promise<ReplayReport> {
+  const { id: centreId } = definition;
   const faults = await historyFaults(sql, centreId, played.acknowledgements.all);
   for (const fault of faults) say(fault);
   const times = await sql<{ revision: number; atMs: number }[]>`
     select revision::float8 as revision, round(extract(epoch from at) * 1000)::float8 as "atMs"
     from event where centre_id = ${centreId}`;
+  const history = await readHistory(sql, centreId);
   const outcome = outcomeOf({
-    history: await readHistory(sql, centreId),
+    history,
     atMs: new Map(times.map(({ revision, atMs }) => [revision, atMs])),
     heldTicketIds: played.heldTicketIds,
     seenTicketIds: played.seenTicketIds,
   });
-  const gaps = played.boards.flatMap((board) => board.gaps(outcome.callIds));
+  const gaps = played.boards.flatMap((board) => board.gaps(outcome.callIds, history, definition));
   for (const gap of gaps) say(gap);
   played.close();
   return reportOf({ day, speed, played, outcome, boardGaps: gaps.length, faults: faults.length });

@@ -1,7 +1,12 @@
 import type { Outcome } from './outcome.ts';
 import type { PlayedDay } from './play-day.ts';
 import type { RecordedDay } from './recorded-day.ts';
-import { lagStatistics, waitStatistics, type LagStatistics, type WaitStatistics } from './statistics.ts';
+import {
+  lagStatistics,
+  waitStatistics,
+  type LagStatistics,
+  type WaitStatistics,
+} from './statistics.ts';
 
 /** The last line of a replay. Waits are in minutes of the recorded day. */
 export interface ReplayReport {

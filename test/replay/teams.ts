@@ -89,7 +89,9 @@ function estimateMinutes(
 }
 
 /** People waiting in all of the groups together, at each moment at which any of them changed. */
-function mergeWaiting(all: readonly (readonly Snapshot[])[]): { minute: number; waiting: number }[] {
+function mergeWaiting(
+  all: readonly (readonly Snapshot[])[],
+): { minute: number; waiting: number }[] {
   const minutes = [...new Set(all.flat().map(({ minute }) => minute))].sort((a, b) => a - b);
   return minutes.map((minute) => ({
     minute,
@@ -120,7 +122,9 @@ function openingsOf(snapshots: readonly Snapshot[]): Opening[] {
     if (openings.at(-1)?.counters !== counters) openings.push({ minute, counters });
   }
   const end = snapshots.at(-1)?.minute ?? 0;
-  return openings.at(-1)?.counters === 0 ? openings : [...openings, { minute: end + 1, counters: 0 }];
+  return openings.at(-1)?.counters === 0
+    ? openings
+    : [...openings, { minute: end + 1, counters: 0 }];
 }
 
 /** A group that called people though no counter was seen open had one. */

@@ -20,5 +20,7 @@ export function zoneWithoutMidnight(wished: string, forMinutes: number, nowMs: n
   if (minutesToMidnight(wished, nowMs) > forMinutes) return wished;
   const hoursToNoon = 12 - new Date(nowMs).getUTCHours();
   // In these names a minus sign means east of Greenwich.
-  return hoursToNoon === 0 ? 'Etc/GMT' : `Etc/GMT${hoursToNoon > 0 ? '-' : '+'}${Math.abs(hoursToNoon)}`;
+  return hoursToNoon === 0
+    ? 'Etc/GMT'
+    : `Etc/GMT${hoursToNoon > 0 ? '-' : '+'}${Math.abs(hoursToNoon)}`;
 }

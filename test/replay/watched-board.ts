@@ -1,4 +1,7 @@
+import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
+import { announcementFaults, boardFaults } from '../support/board-checker.ts';
 import { BoardClient } from '../support/board-client.ts';
+import type { History } from '../support/history.ts';
 
 /** A board in the lobby that notes when each call reached it. */
 export class WatchedBoard {
@@ -15,17 +18,14 @@ export class WatchedBoard {
     });
   }
 
-  /** Calls it never showed, announced twice, or announced after a later one. */
-  gaps(callIds: readonly number[]): string[] {
-    const announced = this.client.announced.filter(({ times }) => times === 1);
-    const faults = callIds
-      .filter((callId) => !this.client.shown.has(callId))
-      .map((callId) => `call ${callId} was never shown`);
-    let last = 0;
-    for (const { callId } of announced) {
-      if (callId <= last) faults.push(`call ${callId} came after call ${last}`);
-      last = Math.max(last, callId);
-    }
-    return faults;
+  /** Calls it never showed, announced twice or in another order, and what its last picture shows wrongly. */
+  gaps(callIds: readonly number[], history: History, centre: CentreDefinition): string[] {
+    return [
+      ...callIds
+        .filter((callId) => !this.client.shown.has(callId))
+        .map((callId) => `call ${callId} was never shown`),
+      ...announcementFaults(this.client, history),
+      ...boardFaults(this.client.view, history, centre),
+    ];
   }
 }

@@ -66,7 +66,10 @@ export function expectedAnnouncements({ events }: History): Announcement[] {
  * What a board announced wrongly: something that did not happen, something twice, or in another order.
  * It may only have missed what happened while it was not connected.
  */
-export function announcementFaults(board: BoardClient, history: History): string[] {
+export function announcementFaults(
+  board: Pick<BoardClient, 'announced'>,
+  history: History,
+): string[] {
   const expected = expectedAnnouncements(history).map(asText);
   const faults: string[] = [];
   let at = -1;

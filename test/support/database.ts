@@ -11,14 +11,17 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates an empty, migrated database with a name of its own on the server of `baseUrl`. */
-export async function freshDatabase(baseUrl: string): Promise<FreshDatabase> {
+/** Creates a database with a name of its own on the server of `baseUrl`, without centres; with all tables, unless told otherwise. */
+export async function freshDatabase(
+  baseUrl: string,
+  { migrate = true }: { migrate?: boolean } = {},
+): Promise<FreshDatabase> {
   const name = `luot_test_${randomBytes(6).toString('hex')}`;
   await runOnce(baseUrl, `create database ${name}`);
   const address = new URL(baseUrl);
   address.pathname = `/${name}`;
   const url = address.href;
-  await migrateDatabase(url);
+  if (migrate) await migrateDatabase(url);
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
   return {
     url,

@@ -70,7 +70,8 @@ function compare(
   return [...keys].flatMap((key) => {
     const [ours, theirs] = [events.get(key), table.get(key)];
     if (isDeepStrictEqual(ours, theirs)) return [];
-    const text = (side: object | undefined) => JSON.stringify(side) ?? 'nothing';
+    const text = (side: object | undefined) =>
+      side === undefined ? 'nothing' : JSON.stringify(side);
     return [`${what} ${key}: the events say ${text(ours)}, the table ${text(theirs)}`];
   });
 }

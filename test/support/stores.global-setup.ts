@@ -54,7 +54,7 @@ async function startStores(): Promise<Stores> {
   ]);
   const [database, redis] = outcomes;
   const stop = async () => {
-    await Promise.all(outcomes.map((one) => one.status === 'fulfilled' && one.value.stop()));
+    for (const one of outcomes) if (one.status === 'fulfilled') await one.value.stop();
   };
   if (database.status === 'fulfilled' && redis.status === 'fulfilled') {
     return { databaseUrl: database.value.url, redisUrl: redis.value.url, stop };

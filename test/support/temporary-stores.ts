@@ -25,15 +25,12 @@ export async function startTemporaryPostgres(): Promise<TemporaryStore> {
   const { url, stop } = await orRemove(folder, () =>
     startEmbeddedPostgres({ dataDir, log: silent }),
   );
-  return {
-    url,
-    pid() {
-      const postmaster = readPostmasterFile(join(dataDir, 'cluster'));
-      if (postmaster === undefined) throw new Error('PostgreSQL does not run at this moment');
-      return postmaster.pid;
-    },
-    stop: () => stop().finally(() => rmSync(folder, { recursive: true, force: true })),
+  const pid = () => {
+    const postmaster = readPostmasterFile(join(dataDir, 'cluster'));
+    if (postmaster === undefined) throw new Error('PostgreSQL does not run at this moment');
+    return postmaster.pid;
   };
+  return { url, pid, stop: endsWithUs(folder, pid, stop) };
 }
 
 /** An empty Redis in a temporary folder; killed, it comes back empty. */
@@ -43,13 +40,30 @@ export async function startTemporaryRedis(): Promise<TemporaryStore> {
   const { url, stop } = await orRemove(folder, () =>
     startEmbeddedRedis({ dataDir: folder, log: silent, searchPath, cacheFolder }),
   );
-  return {
-    url,
-    pid() {
-      const text = readFileSync(join(folder, 'process.json'), 'utf8');
-      return (JSON.parse(text) as { pid: number }).pid;
-    },
-    stop: () => stop().finally(() => rmSync(folder, { recursive: true, force: true })),
+  const pid = () => {
+    const text = readFileSync(join(folder, 'process.json'), 'utf8');
+    return (JSON.parse(text) as { pid: number }).pid;
+  };
+  return { url, pid, stop: endsWithUs(folder, pid, stop) };
+}
+
+/** The given `stop`, which also deletes the folder; should this process end without it, both go with it. */
+function endsWithUs(
+  folder: string,
+  pid: () => number,
+  stop: () => Promise<void>,
+): () => Promise<void> {
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const killAndRemove = () => {
+    process.kill(pid(), 'SIGKILL');
+    remove();
+  };
+  process.once('exit', killAndRemove);
+  return async () => {
+    process.off('exit', killAndRemove);
+    await stop().finally(remove);
   };
 }
 

@@ -6,7 +6,8 @@ import { BoardClient } from './board-client.ts';
 import { checkHistory } from './history-checker.ts';
 import { readHistory, type History } from './history.ts';
 import type { RunningLuot } from './in-process-luot.ts';
-import type { Installation } from './installation.ts';
+import type { Passwords } from './passwords.ts';
+import type { FreshDatabase } from './database.ts';
 import { KioskClient, type TicketWish } from './kiosk-client.ts';
 import { ManagerClient } from './manager-client.ts';
 import { OfficerClient } from './officer-client.ts';
@@ -14,13 +15,20 @@ import type { Credentials } from './staff-session.ts';
 
 const liveLimitMs = 10_000;
 
-/** A centre of an {@link Installation} with its people; all clients share one record of what they were told. */
+/** Where a centre lives: an installation with a process that runs. */
+interface Home {
+  readonly luot: RunningLuot;
+  readonly passwords: Passwords;
+  readonly database: FreshDatabase;
+}
+
+/** A centre of an installation with its people; all clients share one record of what they were told. */
 export class TestCentre {
   readonly acknowledgements = new Acknowledgements();
   private readonly clients: { close(): void }[] = [];
 
   constructor(
-    private readonly installation: Installation,
+    private readonly installation: Home,
     readonly definition: CentreDefinition,
   ) {}
 

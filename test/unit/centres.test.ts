@@ -31,9 +31,10 @@ function bench() {
   });
   const { log, lines } = fakeLog();
   const plans: Plan[] = [];
-  const publisher = { publish: async (plan: Plan) => void plans.push(plan) };
+  const publisher = { publish: (plan: Plan) => void plans.push(plan) };
   let ids = 1000;
-  const router = new CentreRouter(centres, publisher, clock, log, () => commandIdOf((ids += 1)));
+  const newCommandId = () => commandIdOf((ids += 1));
+  const router = new CentreRouter(centres, publisher, clock, log, newCommandId, () => true);
   const give = (n: number, officerId: string, input: Parameters<typeof commandOf>[2]) =>
     centres.execute('small', commandOf(n, officer(officerId), input));
   return { store, centres, router, plans, lines, give };

@@ -45,7 +45,6 @@ const expected: Record<RefusalCode, number> = {
   'no-counter': 409,
   'counter-taken': 409,
   'counter-closed': 409,
-  'officer-elsewhere': 409,
   'counter-busy': 409,
   'nobody-called': 409,
   'not-serving': 409,

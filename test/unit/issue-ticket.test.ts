@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../shared/contract/command.ts';
+import { decide } from '../../server/commands/decide.ts';
 import { citizen, manager, officer, Play, tokenOf } from './small-centre/play.ts';
 
 type Issue = Extract<CommandInput, { kind: 'issue-ticket' }>;
@@ -40,6 +41,17 @@ describe('issue-ticket', () => {
   it('gives the default class to whoever claims none', () => {
     const play = new Play();
     expect(play.issue('copy').priorityClassId).toBe('walk-in');
+  });
+
+  it('makes a secret only for a ticket that is given', () => {
+    const play = new Play();
+    let made = 0;
+    const newToken = () => tokenOf((made += 1));
+    const context = { nowMs: play.nowMs, actor: citizen, newToken };
+    decide(play.state, issue({ serviceId: 'magic' }), context);
+    expect(made).toBe(0);
+    decide(play.state, issue(), context);
+    expect(made).toBe(1);
   });
 
   it('counts ahead only who waits in the same field', () => {

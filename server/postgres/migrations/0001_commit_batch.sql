@@ -15,8 +15,14 @@ RETURN to_timestamp(ms / 1000.0);
 --   or {"status":"stale","missed":[events after `since`, oldest first]}
 --   or {"status":"repeated","answers":{command id: its first answer}}.
 -- Raises an exception, and writes nothing at all, where a constraint is broken.
+-- The settings keep its plans, which PostgreSQL may make while the tables are still empty, on the
+-- primary keys: a plan that reads a whole table would cost more with every ticket of the day.
 CREATE FUNCTION luot_commit(p_batches jsonb, p_rows jsonb) RETURNS jsonb
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET enable_seqscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+AS $$
 DECLARE
   v_stale jsonb;
   v_repeated jsonb;

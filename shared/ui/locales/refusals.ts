@@ -79,10 +79,6 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Quầy đang đóng. Hãy mở quầy trước.',
     en: 'The counter is closed. Open it first.',
   },
-  'officer-elsewhere': {
-    vi: 'Cán bộ đang ngồi ở quầy khác. Hãy đóng quầy đó trước.',
-    en: 'The officer sits at another counter. Close that one first.',
-  },
   'counter-busy': {
     vi: 'Quầy đang có khách. Hãy hoàn tất lượt này trước.',
     en: 'A person is at the counter. Finish this turn first.',

@@ -1,0 +1,73 @@
+import type { Request } from 'express';
+import type { CommandRequest } from '../../shared/contract/command.ts';
+import { Centres } from '../engine/centres.ts';
+import type { Clock, Log, StaffAccount } from '../ports.ts';
+import { CentreRegistry } from '../postgres/centre-registry.ts';
+import { PostgresCentreStore } from '../postgres/centre-store.ts';
+import { isOutage, openDatabase, type Database } from '../postgres/database.ts';
+import { PostgresStaffStore } from '../postgres/staff-store.ts';
+import { openRedis, type RedisConnections } from '../redis/connections.ts';
+import { newSecret } from '../security/password.ts';
+import { HistoryRelay } from './history-relay.ts';
+
+export interface LuotOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  /** Sets this installation apart from others on the same Redis. */
+  readonly prefix: string;
+  readonly builtFolder: string;
+  readonly trustProxy: false | number | string;
+  /** Tickets one address may take a minute; addresses of this machine are not counted. */
+  readonly issuesPerMinute: number;
+  /** Scheme and host for QR codes. */
+  readonly publicOrigin: (request: Request) => string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the parts of one server process share. */
+export interface Core {
+  readonly options: LuotOptions;
+  readonly database: Database;
+  readonly redis: RedisConnections;
+  readonly relay: HistoryRelay;
+  readonly store: PostgresCentreStore;
+  readonly staff: PostgresStaffStore;
+  readonly registry: CentreRegistry;
+  readonly centres: Centres;
+  /** Gives a command in the name of somebody signed in. */
+  readonly execute: (
+    centreId: string,
+    account: StaffAccount,
+    request: CommandRequest,
+  ) => ReturnType<Centres['execute']>;
+}
+
+/** Opens the connections and the decision engines on them. */
+export function openCore(options: LuotOptions): Core {
+  const database = openDatabase(options.databaseUrl);
+  const relay = new HistoryRelay(options.log);
+  const store = new PostgresCentreStore(database);
+  const centres = new Centres({
+    store,
+    clock: options.clock,
+    listener: relay,
+    isOutage,
+    newToken: newSecret,
+  });
+  return {
+    options,
+    database,
+    redis: openRedis(options.redisUrl, options.log),
+    relay,
+    store,
+    staff: new PostgresStaffStore(database),
+    registry: new CentreRegistry(database),
+    centres,
+    execute: (centreId, { staffId, role, officerId }, request) =>
+      centres.execute(centreId, {
+        ...request,
+        actor: { type: 'staff', staffId, role, officerId },
+      }),
+  };
+}

@@ -1,12 +1,5 @@
 import type { HallModel, RoutingRule } from './hall-model.ts';
 
-/** What a rule may know of a class. */
-export interface RuleClass {
-  readonly targetMinutes: number;
-  readonly limitMinutes: number;
-  readonly weight: number;
-}
-
 function plain(model: HallModel, name: string, urgency: RoutingRule['urgency']): RoutingRule {
   const pairs = model.levels.length;
   return {

@@ -20,6 +20,9 @@ export const formatWait = (range: WaitRange | null, language: Language): string 
   return `${lowMinutes}–${highMinutes} ${unit}`;
 };
 
+/** A target or limit as people read it: at most one digit after the point. */
+export const roundMinutes = (minutes: number): number => Math.round(minutes * 10) / 10;
+
 /** "09:05", in the centre's time zone. */
 export const formatTime = (atMs: number, timeZone: string): string =>
   formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(

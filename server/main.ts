@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Request } from 'express';
 import { pino } from 'pino';
-import { createMissingCentres, type FirstPassword } from './composition/create-centres.ts';
+import type { CentreDefinition } from '../shared/contract/centre-definition.ts';
+import { createMissingCentres } from './composition/create-centres.ts';
 import { composeLuot, type Luot } from './composition/luot.ts';
 import { migrateDatabase } from './postgres/database.ts';
 import { addressTable, localAddress, networkAddresses } from './setup/addresses.ts';
@@ -10,6 +10,7 @@ import { bringUpStores, type BackingStores } from './setup/backing-stores.ts';
 import { readCentreFiles } from './setup/centre-files.ts';
 import { openDataFolder } from './setup/data-folder.ts';
 import { listenOnFreePort } from './setup/listen.ts';
+import { passwordTeller } from './setup/first-passwords.ts';
 import { readSettings, type Settings } from './setup/settings.ts';
 
 interface Place {
@@ -21,7 +22,15 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** Undone in reverse when the process is asked to stop, or cannot start. */
 const undo: (() => Promise<void> | void)[] = [];
+let stopRequested = false;
 let stopping: Promise<void> | null = null;
+
+/** Ends a start that was asked to stop, between two steps: what a step began is known to `undo` by then. */
+class Stopped extends Error {}
+
+function goOn(): void {
+  if (stopRequested) throw new Stopped();
+}
 
 const say = {
   info: (sentence: string) => process.stdout.write(`  ${sentence}\n`),
@@ -38,17 +47,32 @@ async function main(): Promise<void> {
   });
   const stores = await bringUpStores(settings, dataFolder, say);
   undo.push(() => stores.stop());
+  goOn();
   await migrateDatabase(stores.databaseUrl);
+  goOn();
   const place: Place = { port: 0, host: settings.host };
   const luot = await compose(settings, stores, place);
   undo.push(() => luot.stop());
-  const passwords = await createMissingCentres(luot.registry, definitions);
+  goOn();
   const { port, moved } = await listenOnFreePort(luot.httpServer, settings.host, settings.port);
   place.port = port;
   dataFolder.recordAddress(localAddress(place));
   if (moved) say.warn(`Port ${settings.port} is in use, so Luot listens on port ${port}.`);
+  await createCentres(settings, luot, definitions);
   await tellAddresses(settings, place, luot);
-  tellPasswords(settings, passwords);
+}
+
+/** Each centre's passwords are told as soon as it exists: they are readable at no other moment. */
+async function createCentres(
+  settings: Settings,
+  luot: Luot,
+  definitions: readonly CentreDefinition[],
+): Promise<void> {
+  const tell = passwordTeller(settings.firstPasswordsFile);
+  for (const definition of definitions) {
+    goOn();
+    tell(await createMissingCentres(luot.registry, [definition]));
+  }
 }
 
 function compose(settings: Settings, stores: BackingStores, place: Place): Promise<Luot> {
@@ -91,29 +115,6 @@ async function tellAddresses(settings: Settings, place: Place, luot: Luot): Prom
   );
 }
 
-/** The only moment at which a generated password is readable. */
-function tellPasswords(
-  { firstPasswordsFile }: Settings,
-  passwords: readonly FirstPassword[],
-): void {
-  if (passwords.length === 0) return;
-  if (firstPasswordsFile !== undefined) {
-    writeFileSync(firstPasswordsFile, JSON.stringify(passwords), { mode: 0o600 });
-    return;
-  }
-  const rows = passwords.map(
-    ({ username, password, name }) => `  ${username.padEnd(12)} ${password}   ${name}\n`,
-  );
-  process.stdout.write(
-    [
-      '\n  First passwords, shown this once: write them down.\n',
-      '  A lost one is replaced with: npm run password -- <username>\n\n',
-      ...rows,
-      '\n',
-    ].join(''),
-  );
-}
-
 function stop(): Promise<void> {
   stopping ??= (async () => {
     for (const step of undo.reverse()) await step();
@@ -121,15 +122,31 @@ function stop(): Promise<void> {
   return stopping;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    void stop().then(() => process.exit(0));
-  });
+/** The first signal stops in good order, after the step under way; a second one ends at once. */
+function signalled(): void {
+  if (stopRequested) process.exit(130);
+  stopRequested = true;
+  void running
+    .catch(() => undefined)
+    .then(stop)
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say.error(`Luot could not stop in good order: ${String(error)}`);
+        process.exit(1);
+      },
+    );
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, signalled);
+
+const running = main();
 try {
-  await main();
+  await running;
 } catch (error) {
-  await stop();
-  throw error;
+  // Asked to stop while starting: the signal's own handler ends the process.
+  if (!(error instanceof Stopped)) {
+    await stop();
+    throw error;
+  }
 }

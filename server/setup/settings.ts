@@ -30,7 +30,7 @@ export interface Settings {
   readonly trustProxy: false | number | string;
   /** Folder of centre files; absolute. */
   readonly centresFolder: string;
-  /** Where the generated first passwords are written as JSON, besides being shown; absolute. */
+  /** Where the generated first passwords are written as JSON instead of being shown; absolute. */
   readonly firstPasswordsFile: string | undefined;
   /** Tickets that one address outside this machine may take a minute. */
   readonly issuesPerMinute: number;

@@ -22,6 +22,7 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** Undone in reverse when the process is asked to stop, or cannot start. */
 const undo: (() => Promise<void> | void)[] = [];
+let started = false;
 let stopRequested = false;
 let stopping: Promise<void> | null = null;
 
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   dataFolder.recordAddress(localAddress(place));
   if (moved) say.warn(`Port ${settings.port} is in use, so Luot listens on port ${port}.`);
   await createCentres(settings, luot, definitions);
+  started = true;
   await tellAddresses(settings, place, luot);
 }
 
@@ -87,6 +89,7 @@ function compose(settings: Settings, stores: BackingStores, place: Place): Promi
     issuesPerMinute,
     publicOrigin: (request) => publicOrigin(settings, place, request),
     clock: { nowMs: () => Date.now() },
+    started: () => started,
     log: pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
   });
 }

@@ -21,6 +21,8 @@ export interface Command {
 export interface CommandRecord {
   readonly commandId: string;
   readonly kind: CommandKind;
+  /** What was asked: the same id with another wish is a mistake, not a repetition. */
+  readonly input: CommandInput;
   readonly actor: Actor;
   readonly answer: Answer;
 }

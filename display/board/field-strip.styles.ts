@@ -8,7 +8,7 @@ export const fieldStripStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: 3rem minmax(0, 1fr) auto;
+    grid-template-columns: 3rem minmax(max-content, 1fr) auto;
     align-items: center;
     gap: 0 0.9rem;
     padding: 0.5rem 1.2rem;
@@ -34,7 +34,7 @@ export const fieldStripStyles = css`
   }
   strong,
   .wait {
-    font-size: 1.9rem;
+    font-size: 1.7rem;
     font-weight: 700;
     white-space: nowrap;
   }
@@ -49,7 +49,7 @@ export const fieldStripStyles = css`
       gap: 0.5rem;
     }
     li {
-      grid-template-columns: 3rem minmax(0, 1fr) auto 12rem;
+      grid-template-columns: 3rem minmax(0, 1fr) auto auto;
       min-height: 3.6rem;
     }
     .prefix {

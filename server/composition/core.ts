@@ -23,6 +23,8 @@ export interface LuotOptions {
   readonly publicOrigin: (request: Request) => string;
   readonly clock: Clock;
   readonly log: Log;
+  /** False while its centres are still being made: `/health/ready` says so. */
+  readonly started: () => boolean;
 }
 
 /** What the parts of one server process share. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { CentreRouter } from '../engine/route-centre.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
@@ -34,7 +34,13 @@ const refreshMs = 15_000;
 export async function composeLuot(options: LuotOptions): Promise<Luot> {
   const core = openCore(options);
   const { redis, centres, database, registry, staff } = core;
-  const httpServer = createServer();
+  // Socket.IO keeps its own addresses from request listeners that are there before it is, and only from those.
+  let web: RequestListener = (_request, response) => {
+    response.writeHead(503).end();
+  };
+  const httpServer = createServer((request, response) => {
+    web(request, response);
+  });
   const live = openLive(core, httpServer);
   const { routing, alarms, heartbeat, io } = live;
   const refreshAll = () => {
@@ -46,7 +52,7 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     void heartbeat.beat();
     void alarms.sweep();
   });
-  httpServer.on('request', await openWeb(core, live.plans, live.audiences));
+  web = await openWeb(core, live.plans, live.audiences);
   return {
     httpServer,
     registry,

@@ -9,6 +9,7 @@ import type { PlanDesk } from './plan-desk.ts';
 import { disconnectSession } from './sessions.ts';
 
 const signInTries = { points: 10, seconds: 15 * 60 };
+const signInTriesOfAddress = { points: 60, seconds: 15 * 60 };
 
 /** The HTTP side of a server process. */
 export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences): Promise<Express> {
@@ -20,13 +21,17 @@ export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences)
     trustProxy,
     isOutage,
     log,
-    ready: () => isReady(database),
+    ready: async () => options.started() && (await isReachable(database)),
     commands: { staff, execute },
     sessions: {
       staff,
       verifyPassword,
       newSecret,
       attempts: new Limit(redis.main, { prefix: `${prefix}:sign-in`, ...signInTries }),
+      attemptsOfAddress: new Limit(redis.main, {
+        prefix: `${prefix}:sign-in-address`,
+        ...signInTriesOfAddress,
+      }),
       decoyHash: await hashPassword(newSecret()),
       sessionEnded: (secret) => {
         disconnectSession(audiences, secret);
@@ -59,7 +64,7 @@ function isThisMachine(address: string): boolean {
   return /^(::ffff:)?127\./.test(address) || address === '::1';
 }
 
-async function isReady({ sql }: Database): Promise<boolean> {
+async function isReachable({ sql }: Database): Promise<boolean> {
   try {
     await sql`select 1`;
     return true;

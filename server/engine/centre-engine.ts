@@ -55,7 +55,7 @@ export class CentreEngine {
 
   /** Decides and commits a command. Rejects only on an outage or a bug; then nothing is known of the command. */
   execute(command: Command): Promise<Answer> {
-    return this.answers.once(command.commandId, () => {
+    return this.answers.once(command, () => {
       return new Promise<Answer>((resolve, reject) => {
         this.inbox.push({ command, resolve, reject });
         this.wake();

@@ -45,7 +45,7 @@ export function decideBatch(
       answers.push(answer);
       // An alarm clock makes a new id for each ring: its "not due" is not worth a row.
       if (decision.ok || actor.type !== 'clock') {
-        commands.push({ commandId, kind: input.kind, actor, answer });
+        commands.push({ commandId, kind: input.kind, input, actor, answer });
       }
     } catch (error) {
       return { ok: false, culprit: pending, error };

@@ -1,10 +1,17 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
+import { slug } from '../../shared/contract/ids.ts';
 import type { CentreList, IsOutage, Log } from '../ports.ts';
 import { commandRoutes, type CommandRoutesOptions } from './command-routes.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { pageRoutes } from './pages.ts';
-import { errorHandler } from './refusals.ts';
+import { errorHandler, sendRefusal } from './refusals.ts';
 import { sessionRoutes, type SessionRoutesOptions } from './session-routes.ts';
 import { ticketRoutes, type TicketRoutesOptions } from './ticket-routes.ts';
 
@@ -17,7 +24,7 @@ export interface AppOptions {
   readonly trustProxy: false | number | string;
   readonly isOutage: IsOutage;
   readonly log: Log;
-  /** True once this process can do its work: database reachable. */
+  /** True while this process can do its work: its start is over, its database reachable. */
   readonly ready: () => Promise<boolean>;
 }
 
@@ -29,10 +36,11 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', options.trustProxy);
-  app.use('/api', requireOwnOrigin, express.json({ limit: largestBody }));
+  app.use('/api', noStore, requireOwnOrigin, express.json({ limit: largestBody }));
   app.get('/api/centres', async (_request, response) => {
     response.json({ ok: true, centres: await options.centres.list() });
   });
+  app.use('/api/centres/:centreId', requireCentreId);
   app.use('/api/centres/:centreId', ticketRoutes(options.tickets));
   app.use('/api/centres/:centreId/session', sessionRoutes(options.sessions));
   app.use('/api/centres/:centreId/commands', commandRoutes(options.commands));
@@ -70,4 +78,20 @@ function securityHeaders(): RequestHandler {
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });
+}
+
+/** What cannot be the id of a centre is no centre; the database need not be asked. */
+function requireCentreId(
+  request: Request<{ centreId: string }>,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (slug.safeParse(request.params.centreId).success) next();
+  else sendRefusal(response, { ok: false, code: 'unknown-centre' });
+}
+
+/** Answers hold what was true a moment ago, and secrets of tickets: nobody may keep or guess at them. */
+function noStore(_request: Request, response: Response, next: NextFunction): void {
+  response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  next();
 }

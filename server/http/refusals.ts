@@ -50,7 +50,7 @@ export function errorHandler(isOutage: IsOutage, log: Log) {
       return;
     }
     if (!isOutage(error)) {
-      log.error({ path: request.path, reason: String(error) }, 'a request failed');
+      log.error({ path: request.path, reason: reasonOf(error) }, 'a request failed');
     }
     sendRefusal(response, { ok: false, code: 'unavailable' });
   };
@@ -61,4 +61,11 @@ function clientErrorStatus(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('status' in error)) return null;
   const { status } = error;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}
+
+/** A database error's own message repeats the query with its values: only its code is told. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (typeof cause === 'object' && cause !== null && 'code' in cause) return String(cause.code);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

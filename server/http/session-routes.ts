@@ -16,6 +16,8 @@ export interface SessionRoutesOptions {
   readonly newSecret: () => string;
   /** Per account and address. */
   readonly attempts: AttemptLimit;
+  /** Per address, whatever the account. */
+  readonly attemptsOfAddress: AttemptLimit;
   /** A hash nobody knows the password of: an unknown name costs as much time as a wrong password. */
   readonly decoyHash: string;
   /** Disconnects the sockets of a session that has ended. */
@@ -43,11 +45,12 @@ async function signIn(
     sendRefusal(response, { ok: false, code: 'invalid-input' });
     return;
   }
-  const { staff, attempts } = options;
+  const { staff, attempts, attemptsOfAddress } = options;
   const { centreId } = request.params;
   const { username, password } = body.data;
-  const key = `${centreId}/${username}/${request.ip ?? ''}`;
-  if (!(await attempts.take(key))) {
+  const address = request.ip ?? '';
+  const key = `${centreId}/${username}/${address}`;
+  if (!(await attemptsOfAddress.take(address)) || !(await attempts.take(key))) {
     sendRefusal(response, { ok: false, code: 'too-many-requests' });
     return;
   }
@@ -57,7 +60,7 @@ async function signIn(
     sendRefusal(response, { ok: false, code: 'bad-credentials' });
     return;
   }
-  await attempts.forgive(key);
+  await Promise.all([attempts.forgive(key), attemptsOfAddress.forgive(address)]);
   const secret = options.newSecret();
   await staff.startSession(found.account, secret);
   response.cookie(sessionCookie, secret, cookieOptions(request)).json(signedIn(found.account));

@@ -16,6 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { CommandInput } from '../../shared/contract/command.ts';
 import type { Actor, CentreEvent } from '../../shared/contract/event.ts';
 import type { AfterCall } from '../../shared/contract/hall.ts';
 import type { CallReasons } from '../../shared/contract/plan.ts';
@@ -235,6 +236,7 @@ export const command = pgTable(
     id: uuid('id').notNull(),
     at: at('at').notNull(),
     kind: text('kind').notNull(),
+    input: jsonb('input').$type<CommandInput>().notNull(),
     actor: jsonb('actor').$type<Actor>().notNull(),
     answer: jsonb('answer').$type<Answer>().notNull(),
   },

@@ -1,4 +1,5 @@
 import type { Namespace, Socket } from 'socket.io';
+import { slug } from '../../shared/contract/ids.ts';
 import {
   liveHandshake,
   namespaces,
@@ -73,6 +74,7 @@ class NotAdmitted extends Error {
 async function admit<Member>(socket: Socket, rules: AudienceRules<Member>): Promise<Guest<Member>> {
   const handshake = liveHandshake.safeParse(socket.handshake.auth);
   if (!handshake.success) throw new NotAdmitted('invalid-input');
+  if (!slug.safeParse(handshake.data.centreId).success) throw new NotAdmitted('unknown-centre');
   const admitted = await rules.admit(handshake.data, socket);
   if (!admitted.ok) throw new NotAdmitted(admitted.code);
   await socket.join(admitted.room);

@@ -8,9 +8,23 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-/** False as well for a hash that is damaged: nobody gets in by it. */
+/** Each verification keeps a core busy for some 30 ms: a flood of them must not starve the queue. */
+const verificationsAtOnce = 2;
+let verifying = 0;
+const turns: (() => void)[] = [];
+
+/** At most two at once; the others wait their turn. */
 export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password);
+  while (verifying >= verificationsAtOnce) {
+    await new Promise<void>((resolve) => turns.push(resolve));
+  }
+  verifying += 1;
+  try {
+    return await verify(passwordHash, password);
+  } finally {
+    verifying -= 1;
+    turns.shift()?.();
+  }
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

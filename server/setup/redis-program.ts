@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { type Account, canReach } from './account.ts';
 
 /** A Redis or Valkey server that can be started. */
@@ -54,6 +55,12 @@ function foldersIn(path: string): string[] {
     .map((entry) => join(path, entry.name));
 }
 
+/** False as well for what this user may not look at, such as another user's folder on the PATH. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
+  }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { openingRule, skill } from './centre-definition.ts';
 import { commandId, slug, ticketId } from './ids.ts';
-import { language } from './text.ts';
+import { language, plainText } from './text.ts';
 import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
 
-const note = z.string().trim().max(500);
-const reason = z.string().trim().min(1).max(200);
+const note = plainText(500);
+const reason = plainText(200).refine((text) => text.length > 0, { error: 'give a reason' });
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
@@ -36,7 +36,10 @@ const transfer = of('transfer', {
 });
 
 const sendOfficer = of('send-officer', { officerId: slug, counterId: slug });
-const setOfficerSkills = of('set-officer-skills', { officerId: slug, skills: z.array(skill) });
+const setOfficerSkills = of('set-officer-skills', {
+  officerId: slug,
+  skills: z.array(skill).max(500),
+});
 const setAutoCall = of('set-auto-call', { counterId: slug, on: z.boolean() });
 const setOpening = of('set-opening', { opening: openingRule });
 const closeDay = of('close-day', {});

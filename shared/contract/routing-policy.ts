@@ -23,6 +23,8 @@ export const routingPolicy = z.object({
   backlogPower: z.number().min(0).max(2),
   /** Minutes of waiting work an officer at which that begins to matter. */
   backlogHeadMinutes: z.number().min(0.1).max(60),
+  /** The most a long line may add, as a factor: no flood of one service may outweigh a priority. */
+  backlogMost: z.number().min(1).max(100),
   /** How far an officer's own speed counts: 0 not at all, 1 fully. */
   ownSpeedShare: share,
   /** Finished services at which an officer's own times count as much as the service's mean. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from './ids.ts';
+import { plainText } from './text.ts';
 
 /** `manager` may do everything an officer may, and steer the hall. */
 export const staffRole = z.enum(['officer', 'manager']);
@@ -7,7 +8,7 @@ export type StaffRole = z.infer<typeof staffRole>;
 
 /** `POST /api/centres/:centreId/session` */
 export const signInRequest = z.strictObject({
-  username: z.string().trim().toLowerCase().min(1).max(64),
+  username: plainText(64).transform((name) => name.toLowerCase()),
   password: z.string().min(1).max(200),
 });
 export type SignInRequest = z.infer<typeof signInRequest>;

@@ -7,12 +7,28 @@ const digitNames: Record<Language, readonly string[]> = {
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
 };
 
+const longWaitMinutes = 120;
+
+/** Half hours, outwards. */
+const formatHours = ({ lowMinutes, highMinutes }: WaitRange, vi: boolean): string => {
+  const hours = (minutes: number) =>
+    (minutes / 60).toLocaleString(vi ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
+  const low = Math.floor(lowMinutes / 30) * 30;
+  const high = Math.ceil(highMinutes / 30) * 30;
+  const unit = vi ? 'giờ' : 'h';
+  if (low === 0) return `${vi ? 'dưới' : 'under'} ${hours(high)} ${unit}`;
+  return `${hours(low)}–${hours(high)} ${unit}`;
+};
+
 /** "15–25 phút", "dưới 10 phút" (never less: nobody is called the moment they sit down), "chưa thể dự báo" (null). */
 export const formatWait = (range: WaitRange | null, language: Language): string => {
   const vi = language === 'vi';
   if (range === null) return vi ? 'chưa thể dự báo' : 'cannot say yet';
   const unit = vi ? 'phút' : 'min';
   const { lowMinutes, highMinutes } = range;
+  // Beyond two hours a number of minutes says nothing, and nobody can foresee it that well.
+  if (lowMinutes >= longWaitMinutes) return vi ? 'trên 2 giờ' : 'over 2 h';
+  if (highMinutes > longWaitMinutes) return formatHours(range, vi);
   if (lowMinutes === 0 || highMinutes <= 10) {
     return `${vi ? 'dưới' : 'under'} ${Math.max(10, highMinutes)} ${unit}`;
   }

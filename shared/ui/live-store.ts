@@ -9,6 +9,8 @@ import { reportFault } from './report-fault.ts';
 export const patience = {
   earlyFactsMs: 300,
   behindHeartbeatMs: 700,
+  /** The heartbeat comes every two seconds; three missed ones mean that nothing comes through. */
+  silenceMs: 7000,
   syncAnswerMs: 5000,
   firstRetryMs: 500,
   longestRetryMs: 8000,
@@ -26,6 +28,8 @@ export interface LiveStoreOptions<View, Fact, PlanView> {
   /** Pure; slices the fact does not touch keep their identity. The store sets `revision` itself. */
   reduce: (view: View, fact: Fact) => View;
 }
+
+type TimerName = 'early' | 'behind' | 'answer' | 'retry' | 'silence';
 
 /** How a server that refuses a connection says why. */
 const connectRefusal = z.object({ data: refusalSchema });
@@ -49,10 +53,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
   readonly #chain: FactChain<View, Fact>;
   readonly #listeners = new Set<() => void>();
   readonly #factListeners = new Set<(fact: Fact, view: View) => void>();
-  readonly #timers = new Map<
-    'early' | 'behind' | 'answer' | 'retry',
-    ReturnType<typeof setTimeout>
-  >();
+  readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
   /** The request whose answer is awaited; an answer to any other is stale. */
   #asked: object | null = null;
   #chainedSinceAsked = false;
@@ -118,7 +119,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
 
   readonly #disconnected = (): void => {
     this.#asked = null;
-    for (const name of ['early', 'behind', 'answer', 'retry'] as const) this.#stop(name);
+    for (const name of ['early', 'behind', 'answer', 'retry', 'silence'] as const) this.#stop(name);
     this.#set({ status: 'offline' });
     if (!this.#options.socket.active) this.#retry();
   };
@@ -168,12 +169,24 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
       this.#malformed('revision', message.error);
       return;
     }
+    this.#heard();
     const { revision } = message.data;
     if (this.view === null || revision <= this.view.revision || this.#timers.has('behind')) return;
     this.#start('behind', patience.behindHeartbeatMs, () => {
       if (this.view !== null && this.view.revision < revision) this.#gap();
     });
   };
+
+  /**
+   * A heartbeat has come: the connection carries. From the first one on, their absence means that what is
+   * shown may be old, long before the transport notices a dead network.
+   */
+  #heard(): void {
+    if (this.status === 'offline' && this.view !== null && this.#asked === null) {
+      this.#set({ status: 'live' });
+    }
+    this.#start('silence', patience.silenceMs, () => this.#set({ status: 'offline' }));
+  }
 
   #gap(): void {
     if (this.#asked !== null) return;
@@ -238,7 +251,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
     });
   }
 
-  #start(name: 'early' | 'behind' | 'answer' | 'retry', afterMs: number, act: () => void): void {
+  #start(name: TimerName, afterMs: number, act: () => void): void {
     this.#stop(name);
     this.#timers.set(
       name,
@@ -249,7 +262,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
     );
   }
 
-  #stop(name: 'early' | 'behind' | 'answer' | 'retry'): void {
+  #stop(name: TimerName): void {
     clearTimeout(this.#timers.get(name));
     this.#timers.delete(name);
   }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { issueDone } from '../../shared/contract/issue.ts';
 import { centreDefinition } from '../../shared/contract/centre-definition.ts';
 import { accessibilityFaults, openBrowser, openScreen, sizes } from '../support/chromium.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
@@ -106,6 +107,30 @@ describe('the screens of one centre', () => {
     expect(faults.flat()).toEqual([]);
   });
 
+  it('are accessible as a person first meets them, in both languages', async () => {
+    const first = {
+      start: await open('/', sizes.manager),
+      kiosk: await open(`/${centre}/kiosk`, sizes.kiosk),
+      board: await open(`/${centre}/board`, sizes.board),
+      officer: await open(`/${centre}/officer`, sizes.console),
+      manager: await open(`/${centre}/manager`, sizes.manager),
+    };
+    await first.kiosk.getByRole('button', { name: /Hộ tịch/ }).waitFor();
+    await first.officer.getByRole('textbox', { name: 'Mật khẩu' }).waitFor();
+    await first.manager.getByRole('textbox', { name: 'Mật khẩu' }).waitFor();
+    await expectAccessible(first);
+    const { board: _, ...switchable } = first;
+    for (const page of Object.values(switchable)) {
+      await page
+        .getByRole('button', { name: /English/ })
+        .first()
+        .click();
+    }
+    await seen(first.kiosk, 'Civil status');
+    await expectAccessible(switchable);
+    expect(faults.flat()).toEqual([]);
+  });
+
   it('follow a manager who opens a counter, sends its officer on and changes what they may serve', async () => {
     const manager = await open(`/${centre}/manager`, sizes.manager);
     await signIn(manager, 'quanly');
@@ -116,7 +141,19 @@ describe('the screens of one centre', () => {
     await manager.getByRole('radio', { name: /Phạm Anh Tuấn/ }).check();
     await manager.getByRole('button', { name: 'Mở quầy', exact: true }).click();
     await officer.getByRole('heading', { name: /Quầy 6/ }).waitFor();
-    await manager.getByRole('button', { name: /Quầy 6.*Phạm Anh Tuấn/ }).waitFor();
+    await manager.getByRole('button', { name: /Quầy 6.*Phạm Anh Tuấn/ }).click();
+    await manager.getByRole('button', { name: 'Chuyển sang quầy khác' }).click();
+    await expectAccessible({ sending: manager });
+    await manager.getByRole('radio', { name: /Quầy 7|^7/ }).check();
+    await manager.getByRole('button', { name: 'Điều đến', exact: true }).click();
+    await officer.getByRole('heading', { name: /Quầy 7/ }).waitFor();
+    await manager.getByRole('button', { name: /Quầy 7.*Phạm Anh Tuấn/ }).waitFor();
+
+    const number = await takeTicket('birth-registration');
+    await seen(manager, /người chờ/);
+    expect(await officer.getByText(number).filter({ visible: true }).count()).toBe(0);
+    await giveSkill(manager, 'tuan', 'birth-registration');
+    await seen(officer, number);
     expect(faults.flat()).toEqual([]);
   });
 });
@@ -142,6 +179,30 @@ async function pressUntil(page: Page, reached: Locator): Promise<void> {
 
 async function expectCompleted(count: number): Promise<void> {
   await expect.poll(async () => (await eventsOf('ticket-completed')).length).toBe(count);
+}
+
+/** Takes a ticket through the public API; returns its number. */
+async function takeTicket(serviceId: string): Promise<string> {
+  const response = await fetch(`${luot.origin}/api/centres/${centre}/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      commandId: crypto.randomUUID(),
+      serviceId,
+      language: 'vi',
+      channel: 'kiosk',
+    }),
+  });
+  return issueDone.parse(await response.json()).ticket.number;
+}
+
+/** As the manager signed in on `page`. */
+async function giveSkill(page: Page, officerId: string, serviceId: string): Promise<void> {
+  const input = { kind: 'set-officer-skills', officerId, skills: [{ serviceId, level: 1 }] };
+  const answer = await page.request.post(`${luot.origin}/api/centres/${centre}/commands`, {
+    data: { commandId: crypto.randomUUID(), input },
+  });
+  expect(await answer.json()).toMatchObject({ ok: true });
 }
 
 /** The secret in the QR code of the newest ticket. */

@@ -179,7 +179,8 @@ describe('a batch of decisions', () => {
 
   function refusal(): CommandRecord {
     const answer = { ok: false, code: 'nobody-waiting' } as const;
-    return { commandId: randomUUID(), kind: 'call-next', actor: { type: 'clock' }, answer };
+    const input = { kind: 'call-next' } as const;
+    return { commandId: randomUUID(), kind: input.kind, input, actor: { type: 'clock' }, answer };
   }
 
   test('that would call twice is refused as a whole, whatever decided it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Installation } from '../support/installation.ts';
@@ -70,7 +71,28 @@ describe('over HTTP', () => {
   });
 });
 
+const commandWith = (input: object) => ({ commandId: randomUUID(), input });
+
 describe('over a socket', () => {
+  test.each([
+    ['a zero byte', 'a\u0000b'],
+    ['half a surrogate pair', 'a\ud800b'],
+    ['an escape', '\u001b[31m'],
+  ])('a note with %s is refused as invalid, and is no outage', async (_, note) => {
+    const { ticketId } = await centre.issue();
+    const cancel = commandWith({ kind: 'cancel-ticket', ticketId, reason: note });
+    expect(await officer.socket.timeout(5000).emitWithAck('command', cancel)).toMatchObject(
+      invalid,
+    );
+    await nobodyIsHarmed();
+  });
+
+  test('a centre that cannot exist is unknown, and is no outage', async () => {
+    const response = await fetch(`${origin}/api/centres/a%00b/session`);
+    expect(await response.json()).toMatchObject({ code: 'unknown-centre' });
+    await nobodyIsHarmed();
+  });
+
   test.each([
     ['nothing', undefined],
     ['null', null],

@@ -47,6 +47,23 @@ test('a repeated refusal stays refused, though it could be done by now', async (
   expect(await officer.callNext()).toMatchObject({ ok: true });
 });
 
+test('an id used before for something else, or by somebody else, is refused on every server', async () => {
+  const wish = { ...service, commandId: randomUUID() };
+  await centre.kiosk().issue(wish);
+  const officer = await centre.officerAtCounter(1);
+  const used = { ok: false, code: 'invalid-input' };
+  const other = { commandId: wish.commandId, input: { kind: 'call-next' } };
+  const answer: unknown = await officer.socket.timeout(10_000).emitWithAck('command', other);
+  expect(answer).toMatchObject(used);
+  const fresh = await installation.addProcess();
+  const there = centre.kiosk(fresh);
+  expect(
+    (await there.issueOnce({ ...wish, serviceId: 'service-1-1', language: 'en' })).body,
+  ).toMatchObject(used);
+  expect((await centre.history()).tickets).toHaveLength(1);
+  await installation.stopProcess(fresh);
+});
+
 test('a repeated leave gives its first answer', async () => {
   const { token } = await centre.issue();
   const phone = centre.keep(new PhoneClient(installation.luot.origin, centre.id, token));

@@ -55,6 +55,7 @@ export async function startLuot(options: StartLuotOptions): Promise<RunningLuot>
     issuesPerMinute: options.issuesPerMinute ?? 1000,
     publicOrigin: () => place.origin,
     clock: options.clock ?? { nowMs: () => Date.now() },
+    started: () => true,
     log: {
       info: (fields, message) => logged.push({ level: 'info', fields, message }),
       warn: (fields, message) => logged.push({ level: 'warn', fields, message }),

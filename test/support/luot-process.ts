@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirstPassword } from '../../server/composition/create-centres.ts';
@@ -115,7 +115,8 @@ export class LuotProcess {
   private async isReady(): Promise<boolean> {
     try {
       const { ok } = await fetch(`${this.origin}/health/ready`);
-      return ok && (this.options.passwords !== undefined || this.readPasswords());
+      if (ok && this.options.passwords === undefined) this.readPasswords();
+      return ok;
     } catch (error) {
       if (error instanceof TypeError) return false;
       throw error;
@@ -126,13 +127,10 @@ export class LuotProcess {
     return join(this.folder, 'first-passwords.json');
   }
 
-  /** False while the server has not written them all: it does so just after it listens. */
-  private readPasswords(): boolean {
-    const file = this.passwordsFile;
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    if (!text.endsWith(']')) return false;
-    this.passwords.add(JSON.parse(text) as FirstPassword[]);
-    return true;
+  /** A ready server has written them all; none when its centres existed before. */
+  private readPasswords(): void {
+    const text = readFileSync(this.passwordsFile, 'utf8');
+    if (text !== '') this.passwords.add(JSON.parse(text) as FirstPassword[]);
   }
 }
 

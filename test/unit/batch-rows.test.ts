@@ -89,6 +89,7 @@ describe('the rows of batches', () => {
     const record: CommandRecord = {
       commandId: commandIdOf(1),
       kind: 'call-next',
+      input: { kind: 'call-next' },
       actor: officer('an'),
       answer: { ok: false, code: 'no-counter' },
     };

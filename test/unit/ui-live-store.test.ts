@@ -145,6 +145,23 @@ describe('LiveStore', () => {
     expect([store.gaps, socket.syncRequests.length]).toEqual([1, 1]);
   });
 
+  it('says offline when heartbeats stop coming, and live with the next one', () => {
+    goLive();
+    socket.receive('revision', { revision: 5 });
+    vi.advanceTimersByTime(patience.silenceMs - 1);
+    expect(store.status).toBe('live');
+    vi.advanceTimersByTime(1);
+    expect(store.status).toBe('offline');
+    socket.receive('revision', { revision: 5 });
+    expect(store.status).toBe('live');
+  });
+
+  it('does not wait for heartbeats where none ever came', () => {
+    goLive();
+    vi.advanceTimersByTime(10 * patience.silenceMs);
+    expect(store.status).toBe('live');
+  });
+
   it('stays calm when the facts a heartbeat announced come a moment later', () => {
     goLive();
     socket.receive('revision', { revision: 6 });

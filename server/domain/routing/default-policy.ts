@@ -12,6 +12,7 @@ export const defaultRoutingPolicy: RoutingPolicy = {
   barrierWeight: 1.5,
   backlogPower: 0.55,
   backlogHeadMinutes: 1.4,
+  backlogMost: 6,
   ownSpeedShare: 0.2,
   trustServices: 20,
   transferKeeps: 1,

@@ -35,11 +35,11 @@ export function ageWorth(waited: number, limitMinutes: number, policy: RoutingPo
 /**
  * What the line behind a ticket adds: everybody in it waits for this ticket's call too. With `minutes` of
  * waiting work in the service for each officer's worth of time, ((minutes + b) / b)^power; 1 for an empty
- * line. The thought is max-pressure's (Dai and Lin 2005), tempered by the power.
+ * line, and never more than `backlogMost`. The thought is max-pressure's (Dai and Lin 2005), tempered by the power.
  */
 export function backlogPressure(minutes: number, policy: RoutingPolicy): number {
-  const { backlogHeadMinutes, backlogPower } = policy;
-  return (1 + minutes / backlogHeadMinutes) ** backlogPower;
+  const { backlogHeadMinutes, backlogPower, backlogMost } = policy;
+  return Math.min(backlogMost, (1 + minutes / backlogHeadMinutes) ** backlogPower);
 }
 
 /** What one officer's fitness for one service rests on. */

@@ -49,6 +49,11 @@ export const policyKnobs: Readonly<Record<keyof RoutingPolicy, PolicyKnob>> = {
     'Minutes of waiting work an officer from which a line counts as long.',
     'Số phút việc đang chờ trên mỗi cán bộ để một hàng bắt đầu được coi là dài.',
   ),
+  backlogMost: knob(
+    'factor',
+    'The most a long line may add. Lower: priorities and targets stay stronger however many wait for one service.',
+    'Mức tối đa mà hàng dài được cộng thêm. Nhỏ hơn: ưu tiên và mục tiêu vẫn mạnh dù một thủ tục có rất nhiều người chờ.',
+  ),
   ownSpeedShare: knob(
     'share',
     'How far an officer’s own measured speed counts in who calls whom. 0: all are taken as equally fast.',

@@ -135,6 +135,7 @@ CREATE TABLE "command" (
 	"id" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"kind" text NOT NULL,
+	"input" jsonb NOT NULL,
 	"actor" jsonb NOT NULL,
 	"answer" jsonb NOT NULL,
 	CONSTRAINT "command_centre_id_id_pk" PRIMARY KEY("centre_id","id")

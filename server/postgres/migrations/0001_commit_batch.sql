@@ -43,8 +43,13 @@ BEGIN
       'status', 'repeated', 'answers', done.answers)), '{}')
     INTO v_repeated
     FROM (
-      SELECT c.centre_id, jsonb_object_agg(c.id, c.answer) AS answers
-      FROM jsonb_to_recordset(p_rows -> 'commands') AS x("centreId" text, id uuid)
+      -- The same id for another wish, or by somebody else, is a mistake of the client.
+      SELECT c.centre_id, jsonb_object_agg(c.id,
+        CASE WHEN c.input = x.input AND c.actor = x.actor THEN c.answer
+          ELSE '{"ok":false,"code":"invalid-input","detail":"commandId: used before for something else"}'
+        END) AS answers
+      FROM jsonb_to_recordset(p_rows -> 'commands')
+        AS x("centreId" text, id uuid, input jsonb, actor jsonb)
       JOIN command c ON c.centre_id = x."centreId" AND c.id = x.id
       WHERE NOT v_stale ? c.centre_id
       GROUP BY c.centre_id
@@ -74,10 +79,10 @@ END $$;
 CREATE FUNCTION luot_write(p_ok text[], p_batches jsonb, p_rows jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO command (centre_id, id, at, kind, actor, answer)
-    SELECT x."centreId", x.id, luot_at(x."atMs"), x.kind, x.actor, x.answer
+  INSERT INTO command (centre_id, id, at, kind, input, actor, answer)
+    SELECT x."centreId", x.id, luot_at(x."atMs"), x.kind, x.input, x.actor, x.answer
     FROM jsonb_to_recordset(p_rows -> 'commands') AS x("centreId" text, id uuid,
-      "atMs" double precision, kind text, actor jsonb, answer jsonb)
+      "atMs" double precision, kind text, input jsonb, actor jsonb, answer jsonb)
     WHERE x."centreId" = ANY (p_ok);
 
   IF p_rows ? 'days' THEN PERFORM luot_write_days(p_ok, p_rows -> 'days'); END IF;

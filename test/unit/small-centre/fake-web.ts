@@ -79,6 +79,10 @@ export async function openFakeWeb() {
           seen.forgiven += 1;
         },
       },
+      attemptsOfAddress: {
+        take: async () => allow.signIn,
+        forgive: async () => undefined,
+      },
       decoyHash: 'decoy',
       sessionEnded: (secret) => void seen.ended.push(secret),
     },

@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./server/postgres/schema-setup.ts', './server/postgres/schema-live.ts'],
+  schema: [
+    './server/postgres/schema-setup.ts',
+    './server/postgres/schema-live.ts',
+    './server/postgres/schema-prediction.ts',
+  ],
   out: './server/postgres/migrations',
 });

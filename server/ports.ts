@@ -4,7 +4,14 @@ import type { Plan } from '../shared/contract/plan.ts';
 import type { Refusal } from '../shared/contract/refusal.ts';
 import type { StaffRole } from '../shared/contract/session.ts';
 import type { LocalizedText } from '../shared/contract/text.ts';
+import type { CentreSetup } from './domain/centre/setup.ts';
 import type { CentreState } from './domain/centre/state.ts';
+import type { HallFacts } from './domain/prediction/hall-facts.ts';
+import type {
+  HallWaits,
+  KeptPrediction,
+  PredictionHistory,
+} from './domain/prediction/hall-predictor.ts';
 
 /** What the commands and queries need of the outside world; each technology room implements its own. */
 export type Answer = CommandDone | Refusal;
@@ -82,6 +89,14 @@ export interface PlanPublisher {
   publish(plan: Plan): void;
 }
 
+/** The predicted waits of halls, made in the background. */
+export interface WaitPredictions {
+  /** Undefined: none yet. */
+  latest(centreId: string): Pick<HallWaits, 'madeAtMs' | 'tickets' | 'services'> | undefined;
+  /** Asks for new ones; they reach the screens by themselves. */
+  refresh(centreId: string): void;
+}
+
 /** The only source of the present time: epoch ms. */
 export interface Clock {
   nowMs(): number;
@@ -132,4 +147,45 @@ export interface DeadlineStore {
 /** The centres of this installation, oldest first. */
 export interface CentreList {
   list(): Promise<{ id: string; name: LocalizedText }[]>;
+}
+
+/** A ticket as predictions need it. */
+export interface TicketNews {
+  readonly ticketId: string;
+  readonly serviceId: string;
+  readonly priorityClassId: string;
+}
+
+/** Predicts waits away from the thread that serves people. Requests reject when their thread dies. */
+export interface HallForecasts {
+  /** False until {@link begin}, and again after the centre's thread has died. */
+  knows(centreId: string): boolean;
+  begin(centreId: string, setup: CentreSetup, history: PredictionHistory): void;
+  /** A ticket was taken; null: its holder was told nothing. */
+  issued(centreId: string, ticket: TicketNews): Promise<KeptPrediction | null>;
+  /** A ticket was called for the first time. */
+  called(centreId: string, ticket: TicketNews, waitMinutes: number): void;
+  /** A ticket has ended without a call. */
+  gone(centreId: string, ticketId: string): void;
+  refresh(centreId: string, facts: HallFacts): Promise<HallWaits>;
+}
+
+/** How good the predictions people were shown have been; minutes, shares of 1. */
+export interface PredictionAccuracy {
+  readonly count: number;
+  readonly meanWait: number;
+  readonly rootMeanSquareError: number;
+  /** Waits between the tenth and the ninetieth percentile; 0.8 is right. */
+  readonly coverage1090: number;
+  /** Waits no longer than the eightieth percentile; 0.8 is right. */
+  readonly belowP80: number;
+}
+
+/** What people were told and what came of it, in Postgres. */
+export interface PredictionStore {
+  append(centreId: string, predictions: readonly KeptPrediction[]): Promise<void>;
+  /** What the days before and today so far teach at `nowMs`. */
+  history(setup: CentreSetup, nowMs: number): Promise<PredictionHistory>;
+  /** Of predictions shown from `fromMs` on whose wait is known; null: there are none. */
+  accuracy(centreId: string, fromMs: number): Promise<PredictionAccuracy | null>;
 }

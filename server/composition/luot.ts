@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { withWaits } from '../domain/routing/build-plan.ts';
 import { CentreRouter } from '../engine/route-centre.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
 import type { CentreRegistry } from '../postgres/centre-registry.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
+import { PostgresPredictionStore } from '../postgres/prediction-store.ts';
 import type { PostgresStaffStore } from '../postgres/staff-store.ts';
 import { openAudiences, type Audiences } from '../realtime/audiences.ts';
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
 import { ProcessNewsSender } from '../realtime/process-news.ts';
 import { PlanCache } from '../redis/plan-cache.ts';
+import { ForecastPool } from '../workers/forecast-pool.ts';
 import { openCore, type Core, type LuotOptions } from './core.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { PlanDesk } from './plan-desk.ts';
+import { WaitDesk } from './wait-desk.ts';
 import { sessionOf } from './sessions.ts';
 import { openWeb } from './web.ts';
 
@@ -61,6 +65,8 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
       clearInterval(refresh);
       live.plans.end();
       await heartbeat.stop();
+      await live.waits.end();
+      await live.forecasts.close();
       await Promise.all([routing.close(), alarms.close()]);
       await io.close();
       live.workerConnection.disconnect();
@@ -86,12 +92,15 @@ function openLive(core: Core, httpServer: Server) {
       publisher.planned(state, plan);
     });
   });
-  const jobs = openJobs(core, plans, news);
+  const forecasts = new ForecastPool(options.log);
+  const waits = openWaits(core, forecasts, plans);
+  const jobs = openJobs(core, plans, waits, news);
   const audiences = openStaffedAudiences(core, io, plans, jobs.routing);
   const publisher = new LivePublisher(audiences, clock);
   const heartbeat = openHeartbeat(core, publisher, news, jobs.routing);
-  // Screens first, then the other processes, then the routing.
+  // Screens first, then the forecasts, the other processes, and the routing.
   relay.add(publisher);
+  relay.add(waits);
   relay.add({
     advanced({ state, events, made }) {
       if (!made) return;
@@ -102,7 +111,23 @@ function openLive(core: Core, httpServer: Server) {
     },
   });
   hear(core, io, plans);
-  return { io, audiences, plans, heartbeat, ...jobs };
+  return { io, audiences, plans, waits, forecasts, heartbeat, ...jobs };
+}
+
+function openWaits(
+  { centres, database, options: { clock, log } }: Core,
+  forecasts: ForecastPool,
+  plans: PlanDesk,
+): WaitDesk {
+  return new WaitDesk({
+    ...{ centres, forecasts, clock, log },
+    store: new PostgresPredictionStore(database),
+    show: (centreId, waits) => {
+      plans.amend(centreId, (plan) => {
+        return withWaits({ ...plan, computedAtMs: clock.nowMs() }, waits);
+      });
+    },
+  });
 }
 
 function openHeartbeat(
@@ -162,14 +187,14 @@ function openStaffedAudiences(
   });
 }
 
-function openJobs(core: Core, plans: PlanDesk, news: ProcessNewsSender) {
+function openJobs(core: Core, plans: PlanDesk, waits: WaitDesk, news: ProcessNewsSender) {
   const { options, redis, database, centres } = core;
   const { log, clock, prefix } = options;
   const workerConnection = redis.main.duplicate({ enableOfflineQueue: true });
   // Outages are logged once, by the main connection.
   workerConnection.on('error', () => undefined);
   const shared = { connection: redis.main, workerConnection, prefix: `${prefix}:jobs`, log };
-  const router = new CentreRouter(centres, plans, clock, log, randomUUID, () => news.alone);
+  const router = new CentreRouter(centres, plans, waits, clock, log, randomUUID, () => news.alone);
   const routing = new RoutingJobs({ ...shared, route: (centreId) => router.route(centreId) });
   const alarms = new AlarmClocks({
     ...shared,

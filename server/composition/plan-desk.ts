@@ -30,6 +30,12 @@ export class PlanDesk implements PlanPublisher {
     this.keepSoon(plan.centreId);
   }
 
+  /** Changes the newest plan and publishes it anew; nothing while there is none. */
+  amend(centreId: string, change: (plan: Plan) => Plan): void {
+    const known = this.known.get(centreId);
+    if (known !== undefined) this.publish(change(known));
+  }
+
   /** A plan from this or another process; an older one than known is dropped. */
   receive(plan: Plan): void {
     const known = this.known.get(plan.centreId);

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../shared/contract/event.ts';
 import { evolve } from '../domain/centre/evolve.ts';
 import type { CentreState } from '../domain/centre/state.ts';
+import { finishedBy, learnFinished } from '../domain/routing/learn-finished.ts';
 import type {
   Answer,
   CentreStore,
@@ -171,8 +172,16 @@ export class CentreEngine {
       this.rollBack(since);
       throw error;
     }
-    this.state.journal.clear();
-    this.deps.listener.advanced({ state: this.state, since, events, made: false });
+    this.advanced(since, events, false);
+  }
+
+  /** What is certain now: nothing is undone any more, experience is gained, everybody is told. */
+  private advanced(since: number, events: readonly RecordedEvent[], made: boolean): void {
+    const { state } = this;
+    state.journal.clear();
+    if (events.length === 0) return;
+    learnFinished(state, finishedBy(state, events));
+    this.deps.listener.advanced({ state, since, events, made });
   }
 
   private async runBatch(batch: readonly Pending[]): Promise<void> {
@@ -212,10 +221,7 @@ export class CentreEngine {
     result: CommitResult,
   ): readonly Pending[] {
     if (result.status === 'committed') {
-      this.state.journal.clear();
-      if (events.length > 0) {
-        this.deps.listener.advanced({ state: this.state, since, events, made: true });
-      }
+      this.advanced(since, events, true);
       for (const [i, { resolve }] of pending.entries()) resolve(answers[i] as Answer);
       return [];
     }

@@ -1,6 +1,6 @@
 import type { CentreState } from '../domain/centre/state.ts';
 import { buildPlan } from '../domain/routing/build-plan.ts';
-import type { Clock, Log, PlanPublisher } from '../ports.ts';
+import type { Clock, Log, PlanPublisher, WaitPredictions } from '../ports.ts';
 import type { Centres } from './centres.ts';
 
 /**
@@ -11,6 +11,7 @@ export class CentreRouter {
   constructor(
     private readonly centres: Centres,
     private readonly plans: PlanPublisher,
+    private readonly waits: WaitPredictions,
     private readonly clock: Clock,
     private readonly log: Log,
     /** A fresh UUID for each auto-call. */
@@ -20,7 +21,8 @@ export class CentreRouter {
   ) {}
 
   async route(centreId: string): Promise<void> {
-    const work = (state: CentreState) => buildPlan(state, this.clock.nowMs());
+    const work = (state: CentreState) =>
+      buildPlan(state, this.clock.nowMs(), this.waits.latest(centreId));
     const plan = this.alone()
       ? await this.centres.readKnown(centreId, work)
       : await this.centres.read(centreId, work);
@@ -29,6 +31,7 @@ export class CentreRouter {
       return;
     }
     this.plans.publish(plan);
+    this.waits.refresh(centreId);
     const due = plan.counters.filter(({ callNow }) => callNow);
     await Promise.all(
       due.map(({ counterId }) =>

@@ -114,6 +114,7 @@ async function describeTicket(
       issuedAtMs,
       peopleAhead: answer.value.peopleAhead ?? 0,
       wait,
+      waitMadeAtMs: wait === null ? null : (plan?.waitsMadeAtMs ?? null),
       token,
       phoneUrl: `${options.publicOrigin(request)}/${centreId}/t/${token}`,
     };

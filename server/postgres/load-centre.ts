@@ -2,10 +2,13 @@ import { and, desc, eq, gte, isNull, or, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { PriorityClass, Service } from '../../shared/contract/centre-definition.ts';
+import { routingPolicy } from '../../shared/contract/routing-policy.ts';
 import type { CentreDay } from '../domain/centre/day.ts';
 import type { Desk, Officer } from '../domain/centre/desk.ts';
 import type { CentreSetup } from '../domain/centre/setup.ts';
 import { CentreState } from '../domain/centre/state.ts';
+import { defaultRoutingPolicy } from '../domain/routing/default-policy.ts';
+import { learnFinished } from '../domain/routing/learn-finished.ts';
 import type { Call, Ticket, VisitStep } from '../domain/ticket/ticket.ts';
 import type { Database } from './database.ts';
 import * as setupTables from './schema-setup.ts';
@@ -30,6 +33,7 @@ export function loadCentre(database: Database, centreId: string): Promise<Centre
       const state = new CentreState(setup, { opening: row.opening, day }, row.revision);
       await fillDesks(tx, state);
       await fillTickets(tx, state);
+      await fillTimes(tx, state);
       state.journal.clear();
       return state;
     },
@@ -48,9 +52,10 @@ async function loadSetup(
   const services = tx.select().from(service).where(eq(service.centreId, here));
   const classes = tx.select().from(priorityClass).where(eq(priorityClass.centreId, here));
   const counters = tx.select().from(counter).where(eq(counter.centreId, here));
-  const { id, name, timeZone, hours, specialDays, rules } = row;
+  const { id, name, timeZone, hours, specialDays, rules, policy } = row;
   return {
     ...{ id, name, timeZone, hours, specialDays, rules },
+    policy: routingPolicy.parse({ ...defaultRoutingPolicy, ...policy }),
     zones: zones.map(bare),
     fields: byId((await fields.orderBy(field.position)).map(bare)),
     counters: byId((await counters.orderBy(counter.number)).map(bare)),
@@ -133,6 +138,37 @@ async function fillTickets(tx: Reader, state: CentreState): Promise<void> {
   }
 }
 
+/** Finished services that experience rests on: older ones count for next to nothing. */
+const servicesRemembered = 5000;
+
+async function fillTimes(tx: Reader, state: CentreState): Promise<void> {
+  const { call, visitStep } = live;
+  const rows = await tx
+    .select({
+      officerId: call.officerId,
+      serviceId: visitStep.serviceId,
+      servingAt: call.servingAt,
+      closedAt: call.closedAt,
+    })
+    .from(call)
+    .innerJoin(
+      visitStep,
+      and(
+        eq(visitStep.centreId, call.centreId),
+        eq(visitStep.ticketId, call.ticketId),
+        eq(visitStep.step, call.step),
+      ),
+    )
+    .where(and(eq(call.centreId, state.setup.id), eq(call.endedAs, 'completed')))
+    .orderBy(desc(call.closedAt), desc(call.id))
+    .limit(servicesRemembered);
+  const finished = rows.reverse().flatMap(({ officerId, serviceId, servingAt, closedAt }) => {
+    if (servingAt === null || closedAt === null) return [];
+    return [{ officerId, serviceId, minutes: (closedAt.getTime() - servingAt.getTime()) / 60_000 }];
+  });
+  learnFinished(state, finished);
+}
+
 /** The same line as `evolve` draws when a day is opened: what ended before it has left the memory. */
 function notPast(state: CentreState, endedAt: PgColumn): SQL | undefined {
   const openedAt = new Date(state.conduct.day?.openedAtMs ?? 0);
@@ -150,10 +186,11 @@ function toDesk(row: typeof live.deskSession.$inferSelect): Desk {
 }
 
 function toTicket(row: typeof live.ticket.$inferSelect, fieldId: string): Ticket {
-  const { issuedAt, firstCalledAt, endedAt, returnsAt, centreId: _, ...rest } = row;
+  const { issuedAt, agesFrom, firstCalledAt, endedAt, returnsAt, centreId: _, ...rest } = row;
   return {
     ...rest,
     fieldId,
+    ...(agesFrom === null ? {} : { agesFromMs: agesFrom.getTime() }),
     issuedAtMs: issuedAt.getTime(),
     firstCalledAtMs: ms(firstCalledAt),
     endedAtMs: ms(endedAt),

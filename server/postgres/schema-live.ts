@@ -81,6 +81,8 @@ export const ticket = pgTable(
     token: text('token').notNull(),
     state: text('state').$type<TicketState>().notNull(),
     issuedAt: at('issued_at').notNull(),
+    /** From when the wait counts, where that is not the issue. */
+    agesFrom: at('ages_from'),
     firstCalledAt: at('first_called_at'),
     endedAt: at('ended_at'),
     step: integer('step').notNull(),

@@ -18,6 +18,7 @@ import type {
   SpecialDay,
   WeekHours,
 } from '../../shared/contract/centre-definition.ts';
+import type { OwnPolicy } from '../../shared/contract/routing-policy.ts';
 import type { StaffRole } from '../../shared/contract/session.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 
@@ -30,6 +31,8 @@ export const centre = pgTable('centre', {
   hours: jsonb('hours').$type<WeekHours>().notNull(),
   specialDays: jsonb('special_days').$type<SpecialDay[]>().notNull(),
   rules: jsonb('rules').$type<CentreRules>().notNull(),
+  /** What the centre decides otherwise than the default policy. */
+  policy: jsonb('policy').$type<OwnPolicy>(),
   /** Revision of the newest event. Its row lock is what orders a centre's history. */
   revision: bigint('revision', { mode: 'number' }).notNull().default(0),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

@@ -54,6 +54,7 @@ export function boardFacts(state: CentreState, events: readonly RecordedEvent[])
 export function boardPlan(state: CentreState, plan: Plan): BoardPlan {
   return {
     computedAtMs: plan.computedAtMs,
+    waitsMadeAtMs: plan.waitsMadeAtMs,
     fields: [...state.setup.fields.keys()].map((fieldId) => ({
       fieldId,
       wait: fieldRange(state.setup, plan, fieldId),

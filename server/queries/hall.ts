@@ -73,6 +73,7 @@ export function officerPlan(state: CentreState, plan: Plan, officerId: string): 
   const skills = state.officers.get(officerId)?.skills;
   return {
     computedAtMs: plan.computedAtMs,
+    waitsMadeAtMs: plan.waitsMadeAtMs,
     next: plan.counters.find((counter) => counter.counterId === counterId)?.next ?? null,
     services: plan.services
       .filter(({ serviceId }) => skills?.has(serviceId))
@@ -139,6 +140,7 @@ function hallTicket(state: CentreState, ticket: Ticket): HallTicket {
     calledAtMs: call?.calledAtMs ?? null,
     lastCalledAtMs: call?.lastCalledAtMs ?? null,
     timesCalled: call?.times ?? 0,
+    reasons: call?.reasons ?? null,
     noShowDueAtMs: call?.noShowDueAtMs ?? null,
     servingAtMs: call?.servingAtMs ?? null,
     heldUntilMs: ticket.returnsAtMs,

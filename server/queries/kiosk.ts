@@ -44,6 +44,7 @@ export function kioskFacts(
 export function kioskPlan(plan: Plan): KioskPlan {
   return {
     computedAtMs: plan.computedAtMs,
+    waitsMadeAtMs: plan.waitsMadeAtMs,
     services: plan.services.map(({ serviceId, eligibleCounters, wait }) => ({
       serviceId,
       eligibleCounters,

@@ -37,5 +37,6 @@ export function phoneTicket(state: CentreState, ticket: Ticket): PhoneTicket {
 export function phonePlan(plan: Plan, ticketId: string): PhonePlan | null {
   const own = plan.tickets.find((ticket) => ticket.ticketId === ticketId);
   if (own === undefined) return null;
-  return { computedAtMs: plan.computedAtMs, peopleAhead: own.peopleAhead, wait: own.wait };
+  const { computedAtMs, waitsMadeAtMs } = plan;
+  return { computedAtMs, waitsMadeAtMs, peopleAhead: own.peopleAhead, wait: own.wait };
 }

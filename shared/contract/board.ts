@@ -58,6 +58,8 @@ export type BoardFact = z.infer<typeof boardFact>;
 /** Predicted wait per field for somebody who takes a ticket now; null: cannot say yet. */
 export const boardPlan = z.object({
   computedAtMs: epochMs,
+  /** When the predicted waits were made. */
+  waitsMadeAtMs: epochMs,
   fields: z.array(z.object({ fieldId: slug, wait: waitRange.nullable() })),
 });
 export type BoardPlan = z.infer<typeof boardPlan>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDate, slug } from './ids.ts';
+import { ownPolicy } from './routing-policy.ts';
 import { localizedText } from './text.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write the time as HH:MM');
@@ -125,6 +126,8 @@ export const centreDefinition = z.object({
   hours: weekHours,
   specialDays: z.array(specialDay),
   rules: centreRules,
+  /** Where the centre orders its line otherwise than Luot does by itself. */
+  policy: ownPolicy.optional(),
   zones: z.array(zone).min(1),
   fields: z.array(field).min(1),
   services: z.array(serviceDefinition).min(1),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counter, field, priorityClass, service, skill, zone } from './centre-definition.ts';
 import { businessDate, epochMs, slug, ticketId } from './ids.ts';
+import { callReasons } from './plan.ts';
 import { breakReason, ticketChannel, ticketState } from './ticket-state.ts';
 import { localizedText } from './text.ts';
 
@@ -22,6 +23,8 @@ export const hallTicket = z.object({
   calledAtMs: epochMs.nullable(),
   lastCalledAtMs: epochMs.nullable(),
   timesCalled: z.number().int(),
+  /** Why it was called to this officer (O3); null while not called, and for a held one taken up again. */
+  reasons: callReasons.nullable(),
   /** When the call is repeated or the ticket becomes a no-show. */
   noShowDueAtMs: epochMs.nullable(),
   servingAtMs: epochMs.nullable(),

@@ -24,6 +24,8 @@ export const issuedTicket = z.object({
   peopleAhead: z.number().int().nonnegative(),
   /** Null: cannot say yet. */
   wait: waitRange.nullable(),
+  /** When that was predicted; null with it. */
+  waitMadeAtMs: epochMs.nullable(),
   token: ticketToken,
   /** Address of the phone page, absolute, as the QR code holds it. */
   phoneUrl: z.string(),

@@ -43,6 +43,8 @@ export type KioskFact = z.infer<typeof kioskFact>;
 /** Counters that can serve and predicted wait, per service; null: cannot say yet. */
 export const kioskPlan = z.object({
   computedAtMs: epochMs,
+  /** When the predicted waits were made. */
+  waitsMadeAtMs: epochMs,
   services: z.array(
     z.object({ serviceId: slug, eligibleCounters: z.number(), wait: waitRange.nullable() }),
   ),

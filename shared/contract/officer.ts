@@ -30,6 +30,8 @@ export type OfficerFact = z.infer<typeof officerFact>;
 /** What comes next at this officer's counter, and why; their day so far. */
 export const officerPlan = z.object({
   computedAtMs: epochMs,
+  /** When the predicted waits were made. */
+  waitsMadeAtMs: epochMs,
   next: nextTicket.nullable(),
   services: z.array(
     z.object({ serviceId: slug, waiting: z.number().int(), wait: waitRange.nullable() }),

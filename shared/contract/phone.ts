@@ -38,6 +38,8 @@ export type PhoneFact = z.infer<typeof phoneFact>;
 /** How many are ahead, and the predicted wait; only while the ticket waits. */
 export const phonePlan = z.object({
   computedAtMs: epochMs,
+  /** When the predicted waits were made. */
+  waitsMadeAtMs: epochMs,
   peopleAhead: z.number().int().nonnegative(),
   wait: waitRange.nullable(),
 });

@@ -87,6 +87,8 @@ export const plan = z.object({
   centreId: slug,
   revision,
   computedAtMs: epochMs,
+  /** When the predicted waits were made: they age between two predictions of the hall. */
+  waitsMadeAtMs: epochMs,
   counters: z.array(counterPlan),
   tickets: z.array(ticketPlan),
   services: z.array(servicePlan),

@@ -61,3 +61,7 @@ export const routingPolicy = z.object({
   }),
 });
 export type RoutingPolicy = z.infer<typeof routingPolicy>;
+
+/** What a centre decides for itself; whatever it leaves out is as Luot does it. */
+export const ownPolicy = routingPolicy.partial();
+export type OwnPolicy = z.infer<typeof ownPolicy>;

@@ -3,12 +3,14 @@ import { evaluateBank } from './prediction/run-bank.ts';
 import { evaluateOffice } from './prediction/run-office.ts';
 import { evaluatePrediction } from './prediction/run-prediction.ts';
 import { evaluateRouting } from './routing/run-routing.ts';
+import { evaluateSpeed } from './speed/run-speed.ts';
 
 /*
  * Measures the decision core. Prints tables, then one line of JSON with what a release is judged by.
  *   evaluate routing --seed 1 [--halls 10] [--days 20]
  *   evaluate prediction --seed 1 [--halls 3]
  *   evaluate prediction --bank FILE
+ *   evaluate speed
  *   evaluate prediction --office DIR --office-name NAME
  * Any seed gives fresh halls and days; the same seed the same numbers.
  */
@@ -36,8 +38,10 @@ if (what === 'routing') {
   finish({ office: evaluateOffice(values.office, values['office-name'] ?? '', seed) });
 } else if (what === 'prediction') {
   finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 3)) });
+} else if (what === 'speed') {
+  finish({ speedMs: evaluateSpeed(seed) });
 } else {
-  console.error('Say what to evaluate: routing or prediction.');
+  console.error('Say what to evaluate: routing, prediction or speed.');
   process.exitCode = 2;
 }
 

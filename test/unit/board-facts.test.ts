@@ -150,6 +150,7 @@ describe('the board', () => {
     const waits = plan.services.filter(({ serviceId }) => ['birth', 'copy'].includes(serviceId));
     expect(boardPlan(play.state, plan)).toEqual({
       computedAtMs: play.nowMs,
+      waitsMadeAtMs: play.nowMs,
       fields: [
         { fieldId: 'civil', wait: waits[0]?.wait },
         { fieldId: 'land', wait: null },

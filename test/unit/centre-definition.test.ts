@@ -55,6 +55,14 @@ const faults: readonly (readonly [string, (definition: CentreDefinition) => void
     ({ officers }) => officers[0]!.skills.push({ serviceId: 'magic', level: 1 }),
   ],
   [
+    'lane "quick" names the unknown service "magic"',
+    (d) => (d.policy = { quickLane: { serviceIds: ['magic'], counterIds: [], factor: 2 } }),
+  ],
+  [
+    'lane "bulk" names the unknown counter "attic"',
+    (d) => (d.policy = { bulkLane: { fromDossiers: 5, counterIds: ['attic'], atOnce: 1 } }),
+  ],
+  [
     'exactly one priority class must be the default, not 0',
     ({ priorityClasses }) => (priorityClasses[0]!.grant = 'self'),
   ],
@@ -175,6 +183,7 @@ describe('the shape of a centre file', () => {
     ['a service of no minutes', (d: CentreDefinition) => (d.services[0]!.minutes = 0)],
     ['a weight below nothing', (d: CentreDefinition) => (d.priorityClasses[0]!.weight = -1)],
     ['no field at all', (d: CentreDefinition) => (d.fields = [])],
+    ['a routing number out of bounds', (d: CentreDefinition) => (d.policy = { transferKeeps: 2 })],
     ['a date that is none', (d: CentreDefinition) => (d.specialDays[0]!.date = '24.11.2026')],
   ])('refuses %s', (_, change) => {
     expect(centreDefinition.safeParse(changed(change)).success).toBe(false);

@@ -34,10 +34,15 @@ function bench() {
   const publisher = { publish: (plan: Plan) => void plans.push(plan) };
   let ids = 1000;
   const newCommandId = () => commandIdOf((ids += 1));
-  const router = new CentreRouter(centres, publisher, clock, log, newCommandId, () => true);
+  const waits = {
+    latest: () => undefined,
+    refresh: (centreId: string) => refreshed.push(centreId),
+  };
+  const refreshed: string[] = [];
+  const router = new CentreRouter(centres, publisher, waits, clock, log, newCommandId, () => true);
   const give = (n: number, officerId: string, input: Parameters<typeof commandOf>[2]) =>
     centres.execute('small', commandOf(n, officer(officerId), input));
-  return { store, centres, router, plans, lines, give };
+  return { store, centres, router, plans, refreshed, lines, give };
 }
 
 describe('the centres of a process', () => {

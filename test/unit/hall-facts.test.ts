@@ -43,6 +43,11 @@ describe('the hall', () => {
         calledAtMs: play.nowMs,
         lastCalledAtMs: play.nowMs,
         timesCalled: 1,
+        reasons: expect.objectContaining({
+          level: 2,
+          candidates: 1,
+          priorityClassId: 'elderly',
+        }) as unknown,
         noShowDueAtMs: null,
         servingAtMs: play.nowMs,
         heldUntilMs: null,

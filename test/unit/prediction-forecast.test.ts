@@ -3,6 +3,7 @@ import {
   HallForecaster,
   type ForecastInput,
 } from '../../server/domain/prediction/forecast-hall.ts';
+import { hallFacts } from '../../server/domain/prediction/hall-facts.ts';
 import { predictHall } from '../../server/domain/prediction/predict-hall.ts';
 import { LearningPredictor } from '../../server/domain/prediction/learning-predictor.ts';
 import { finiteMean } from '../../server/domain/prediction/samples.ts';
@@ -123,13 +124,12 @@ test('a day’s arrivals so far move the belief about its busyness part of the w
 
 describe('predictions of a live hall', () => {
   const say = (play: Play) =>
-    predictHall(play.state, play.nowMs, {
+    predictHall(play.state.setup, hallFacts(play.state, play.nowMs), {
       knowledge: { usualLaw: lognormalLaw(0.8), lawOfService: new Map(), roster: [] },
       future: { ...nobody, services: [1, 1, 1, 1], classes: [1, 1, 1, 1] },
       habits: simpleVisits,
       predictor: new LearningPredictor([]),
       others: () => [],
-      closesAtMs: play.nowMs + 8 * 3_600_000,
       seed: 1,
       replications: 100,
     });

@@ -3,7 +3,7 @@ import { WaitCalibrator } from '../../server/domain/prediction/conformal.ts';
 import { LearningPredictor } from '../../server/domain/prediction/learning-predictor.ts';
 import { queueLengthWait } from '../../server/domain/prediction/queue-length.ts';
 import { finiteMean, placeOf, sampleAt } from '../../server/domain/prediction/samples.ts';
-import { ServiceTimes } from '../../server/domain/prediction/service-times.ts';
+import { ServiceTimes } from '../../server/domain/routing/service-times.ts';
 import { WaitBlend } from '../../server/domain/prediction/wait-blend.ts';
 import { Random } from '../../server/domain/simulation/random.ts';
 

@@ -7,11 +7,12 @@ import {
 } from '../../server/domain/routing/ages.ts';
 import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
 import { idleCost, scarcityOf } from '../../server/domain/routing/idle-cost.ts';
-import { advantage, backlogPressure, urgency } from '../../server/domain/routing/index-rule.ts';
+import { advantage, backlogPressure } from '../../server/domain/routing/index-rule.ts';
 import { laneFactor, laneOf } from '../../server/domain/routing/lanes.ts';
 import { believedMinutes } from '../../server/domain/routing/officer-speed.ts';
 import { policyKnobs } from '../../server/domain/routing/policy-knobs.ts';
 import { routingPolicy } from '../../shared/contract/routing-policy.ts';
+import { urgency } from './small-centre/urgency.ts';
 
 const policy = defaultRoutingPolicy;
 const walkIn = { targetMinutes: 20, limitMinutes: 60, weight: 1 };

@@ -14,6 +14,7 @@ const serving = (rest: Partial<DeskSession> = {}) => {
 };
 const planWith = (next: OfficerPlan['next']): OfficerPlan => ({
   computedAtMs: 0,
+  waitsMadeAtMs: 0,
   next,
   services: [],
   servedToday: 0,

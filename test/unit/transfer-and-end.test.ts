@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
 import { citizen, manager, officer, Play } from './small-centre/play.ts';
+import { smallState } from './small-centre/setup.ts';
 
 const an = officer('an');
 const dao = officer('dao');
@@ -48,6 +50,17 @@ describe('transfer', () => {
       endedAtMs: null,
     });
     expect(play.state.waiting.waitingForField('land')).toBe(1);
+  });
+
+  it('keeps only the share of the wait that the centre’s policy says', () => {
+    const policy = { ...defaultRoutingPolicy, transferKeeps: 0.25 };
+    const play = new Play(smallState({ policy }));
+    play.open('an', 'c1');
+    const { id, issuedAtMs } = play.issue('copy');
+    play.nowMs += 40 * minuteMs;
+    play.serve('an');
+    play.must(an, { kind: 'transfer', serviceId: 'parcel' });
+    expect(play.ticket(id).agesFromMs).toBe(issuedAtMs + 30 * minuteMs);
   });
 
   it('takes the number from the field of the first service', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fieldWait, peopleWaiting } from '../../display/kiosk/field-wait.ts';
+import { fieldWait, fieldWaiting, peopleWaiting } from '../../display/kiosk/field-wait.ts';
 import { IdleWatch, idleSeconds } from '../../display/kiosk/idle-watch.ts';
 import { firstScreen, screenBefore } from '../../display/kiosk/kiosk-screen.ts';
 import { openingAt } from '../../display/kiosk/opening.ts';
@@ -89,6 +89,7 @@ describe('waits of a field', () => {
   ] as KioskService[];
   const plan = (...waits: ([number, number] | null)[]): KioskPlan => ({
     computedAtMs: 0,
+    waitsMadeAtMs: 0,
     services: waits.map((wait, index) => ({
       serviceId: 'ab'.charAt(index),
       eligibleCounters: 1,
@@ -111,6 +112,12 @@ describe('waits of a field', () => {
 
   it('count the people of all its services', () => {
     expect(peopleWaiting(services)).toBe(5);
+  });
+
+  it('are told beside a procedure with the people of its whole field, as on the ticket', () => {
+    const fields = ['civil', 'civil', 'land'];
+    const all = fields.map((fieldId, place) => ({ fieldId, waiting: place + 1 })) as KioskService[];
+    expect(fieldWaiting(all, 'civil')).toBe(3);
   });
 });
 

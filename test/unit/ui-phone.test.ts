@@ -17,7 +17,12 @@ const ticket = (rest: Partial<PhoneTicket>): PhoneTicket => ({
   heldUntilMs: null,
   ...rest,
 });
-const plan = (peopleAhead: number) => ({ computedAtMs: 0, peopleAhead, wait: null });
+const plan = (peopleAhead: number) => ({
+  computedAtMs: 0,
+  waitsMadeAtMs: 0,
+  peopleAhead,
+  wait: null,
+});
 
 describe('ticketWords', () => {
   afterEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toWaitRange } from '../../server/domain/prediction/wait-range.ts';
+import { toWaitRange, waitRangeOf } from '../../server/domain/prediction/wait-range.ts';
 
 const anyMinutes = fc.double({ min: 0, max: 600, noNaN: true });
 
@@ -55,5 +55,28 @@ describe('toWaitRange', () => {
     [100, 70, 140],
   ])('tells a prediction of %i minutes as %i to %i', (minutes, lowMinutes, highMinutes) => {
     expect(toWaitRange(minutes)).toEqual({ lowMinutes, highMinutes });
+  });
+});
+
+describe('a range on show', () => {
+  const shown = { lowMinutes: 10, highMinutes: 25 };
+
+  it.each([
+    [10, 25],
+    [9.1, 25.9],
+    [15.9, 19.1],
+  ])('stays while %f to %f still fits it', (p10, p80) => {
+    expect(waitRangeOf({ p10, p80 }, shown)).toBe(shown);
+  });
+
+  it.each([
+    [8.9, 25],
+    [16.1, 25],
+    [10, 26.1],
+    [10, 18.9],
+  ])('changes when %f to %f has left it', (p10, p80) => {
+    const next = waitRangeOf({ p10, p80 }, shown);
+    expect(next).not.toBe(shown);
+    expect(next).toEqual(waitRangeOf({ p10, p80 }));
   });
 });

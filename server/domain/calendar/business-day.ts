@@ -36,6 +36,12 @@ export function businessDayAt(calendar: Calendar, nowMs: number): BusinessDay {
   };
 }
 
+/** Local midnight at the begin of the calendar day that holds `nowMs`. */
+export function midnightMs(timeZone: string, nowMs: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).startOfDay()
+    .epochMilliseconds;
+}
+
 function clockToMs(date: Temporal.PlainDate, clock: string, timeZone: string): number {
   if (clock === '24:00') return date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
   return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(clock) })

@@ -7,6 +7,7 @@ export function definitionFaults(definition: CentreDefinition): string[] {
     ...danglers(definition),
     ...calendarFaults(definition),
     ...priorityFaults(definition),
+    ...policyFaults(definition),
   ];
 }
 
@@ -70,6 +71,22 @@ function priorityFaults({ priorityClasses }: CentreDefinition): string[] {
     ...priorityClasses
       .filter(({ targetMinutes, limitMinutes }) => targetMinutes > limitMinutes)
       .map(({ id }) => `priority class "${id}" has a target above its limit`),
+  ];
+}
+
+function policyFaults({ policy = {}, services, counters }: CentreDefinition): string[] {
+  const { quickLane, bulkLane } = policy;
+  const lanes = [
+    {
+      id: 'quick',
+      serviceIds: quickLane?.serviceIds ?? [],
+      counterIds: quickLane?.counterIds ?? [],
+    },
+    { id: 'bulk', serviceIds: [], counterIds: bulkLane?.counterIds ?? [] },
+  ];
+  return [
+    ...unknown('lane', 'service', lanes, ({ serviceIds }) => serviceIds, ids(services)),
+    ...unknown('lane', 'counter', lanes, ({ counterIds }) => counterIds, ids(counters)),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
 import type { AfterCall } from '../../../shared/contract/hall.ts';
-import type { KnownTimes } from '../routing/officer-speed.ts';
 import type { BreakReason } from '../../../shared/contract/ticket-state.ts';
 
 /** An officer's stay at one counter. `id` is the revision of the event that opened it. */
@@ -25,6 +24,4 @@ export interface Officer {
   readonly name: string;
   /** Level per service id; a service that is not a key cannot be served. */
   readonly skills: ReadonlyMap<string, SkillLevel>;
-  /** What has been learnt of their own times, per service id; absent: nothing yet. */
-  readonly knownTimes?: ReadonlyMap<string, KnownTimes>;
 }

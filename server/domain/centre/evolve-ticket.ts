@@ -1,7 +1,9 @@
 import type { CentreEvent } from '../../../shared/contract/event.ts';
 import type { TicketState } from '../../../shared/contract/ticket-state.ts';
 import { finalStates, nextState, type TicketHappening } from '../ticket/transitions.ts';
-import type { Call, Ticket, VisitStep } from '../ticket/ticket.ts';
+import { ageAfterTransfer } from '../routing/ages.ts';
+import { defaultRoutingPolicy } from '../routing/default-policy.ts';
+import { waitsFromMs, type Call, type Ticket, type VisitStep } from '../ticket/ticket.ts';
 import type { CentreState } from './state.ts';
 
 type TicketEvent = Extract<CentreEvent, { type: `ticket-${string}` | 'serving-started' }>;
@@ -141,7 +143,8 @@ function transferred(
 ): void {
   const service = state.setup.services.get(event.toServiceId);
   if (service === undefined) throw new Error(`no service ${event.toServiceId}`);
-  const step = ticketOf(state, event.ticketId).step;
+  const { step, ...ticket } = ticketOf(state, event.ticketId);
+  const { transferKeeps } = state.setup.policy ?? defaultRoutingPolicy;
   endStep(state, event.ticketId, step, { endedAtMs: atMs });
   const to = {
     serviceId: service.id,
@@ -150,6 +153,10 @@ function transferred(
     heldByOfficerId: null,
     returnsAtMs: null,
     note: event.note,
+    // A share of 1 keeps the age as it is, to the millisecond.
+    ...(transferKeeps < 1
+      ? { agesFromMs: Math.round(ageAfterTransfer(waitsFromMs(ticket), atMs, transferKeeps)) }
+      : {}),
   };
   leaveCall(state, event.ticketId, 'transferred', to, atMs);
   startStep(state, event.ticketId, step + 1, service.id, atMs);

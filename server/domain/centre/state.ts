@@ -3,6 +3,7 @@ import { finalStates } from '../ticket/transitions.ts';
 import type { Call, Ticket, VisitStep } from '../ticket/ticket.ts';
 import type { CentreDay } from './day.ts';
 import type { Desk, Officer } from './desk.ts';
+import { ServiceTimes } from '../routing/service-times.ts';
 import { Journal, JournaledMap } from './journaled-map.ts';
 import type { CentreSetup } from './setup.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -42,6 +43,8 @@ export class CentreState {
   /** The day under way, by date; those before it are forgotten. */
   readonly days = new JournaledMap<CentreDay>(this.journal);
   readonly openings = new JournaledMap<OpeningRule>(this.journal);
+  /** What finished services have taught: experience, not history; it outlives the day. */
+  readonly times = new ServiceTimes();
   private readonly byCounter = new Map<string, Desk>();
   private readonly byOfficer = new Map<string, Desk>();
   private readonly byToken = new Map<string, string>();

@@ -14,6 +14,8 @@ export interface WaitPrediction {
   readonly samples: Float64Array;
   readonly simulated: number;
   readonly others: readonly number[];
+  /** What the simple predictors made of the simulated mean: a factor. */
+  readonly scale: number;
 }
 
 /** Shares whose coverage is kept true. */
@@ -36,13 +38,24 @@ export class LearningPredictor {
   /** `samples` of the wait, minutes, lowest first; `others` in the order of `names`. */
   predict(group: string, samples: Float64Array, others: readonly number[]): WaitPrediction {
     const simulated = finiteMean(samples);
-    const blended = Number.isFinite(simulated) ? this.blend.predict(simulated, others) : simulated;
-    const scaled = scaledTo(samples, simulated, blended);
+    if (!Number.isFinite(simulated)) return this.inLine(group, samples, 1);
+    const known = others.map((other) => (Number.isFinite(other) ? other : simulated));
+    const scale = scaleOf(simulated, this.blend.predict(simulated, known));
+    return { ...this.inLine(group, samples, scale), simulated, others: known };
+  }
+
+  /**
+   * For somebody already in line, of whom the simple predictors know nothing: the simulation is taken to
+   * be wrong by the same factor as for a newcomer of the group.
+   */
+  inLine(group: string, samples: Float64Array, scale: number): WaitPrediction {
+    const scaled = scale === 1 ? samples : samples.map((sample) => sample * scale);
     const predicted = { group, samples: scaled };
     const at = (share: number) => this.calibrator.quantile(predicted, share);
     const mean = this.calibrator.mean(predicted);
     const shares = { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) };
-    return { mean, ...shares, group, samples: scaled, simulated, others };
+    const simulated = finiteMean(samples);
+    return { mean, ...shares, group, samples: scaled, simulated, others: [], scale };
   }
 
   /** The wait of a prediction turned out to be `wait` minutes. */
@@ -54,9 +67,7 @@ export class LearningPredictor {
   }
 }
 
-/** Samples stretched so that their mean becomes `to`; by no more than a factor of four either way. */
-function scaledTo(samples: Float64Array, from: number, to: number): Float64Array {
-  if (!Number.isFinite(from) || from <= 0) return samples;
-  const factor = Math.min(4, Math.max(0.25, to / from));
-  return samples.map((sample) => sample * factor);
+/** The factor from one mean to the other; no more than four either way. */
+function scaleOf(from: number, to: number): number {
+  return from <= 0 ? 1 : Math.min(4, Math.max(0.25, to / from));
 }

@@ -1,6 +1,5 @@
-import type { CentreState } from '../centre/state.ts';
+import type { CentreSetup } from '../centre/setup.ts';
 import { defaultRoutingPolicy } from '../routing/default-policy.ts';
-import { believedMinutes } from '../routing/officer-speed.ts';
 import type { BookedArrival } from '../simulation/future-arrivals.ts';
 import type {
   HallModel,
@@ -12,10 +11,9 @@ import { policyRule } from '../simulation/policy-rule.ts';
 import type { ServiceLaw } from '../simulation/service-law.ts';
 import type { HallSnapshot } from '../simulation/snapshot.ts';
 import { TicketStream } from '../simulation/ticket-stream.ts';
-import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
-import { staffing, type Staffing } from './live-staffing.ts';
+import type { FactualOfficer, FactualTicket, HallFacts } from './hall-facts.ts';
 
-/** A centre at one moment in the simulator's numbers: minutes from `nowMs`. */
+/** A centre at one moment in the simulator's numbers: minutes from the moment of the facts. */
 export interface LiveHall {
   readonly model: HallModel;
   readonly rule: RoutingRule;
@@ -26,8 +24,6 @@ export interface LiveHall {
   readonly ticketIds: readonly string[];
   readonly serviceIds: readonly string[];
   readonly classIds: readonly string[];
-  /** Officers in the order of the model. */
-  readonly officerIds: readonly string[];
 }
 
 /** What a centre's state does not say by itself. */
@@ -45,143 +41,104 @@ const minuteMs = 60_000;
 const usualOccupancy = 0.8;
 
 /** Translates a live centre. Pure; takes well under a millisecond for 500 waiting. */
-export function liveHall(state: CentreState, nowMs: number, knowledge: LiveKnowledge): LiveHall {
-  const serviceIds = [...state.setup.services.keys()];
-  const classIds = [...state.setup.priorityClasses.keys()];
-  const team = staffing(state);
-  const model = modelOf(state, team, serviceIds, knowledge);
-  const places = { serviceIds, classIds };
-  const waiting = [...state.waiting.all()];
-  const snapshot = snapshotOfLive(team, waiting, places, nowMs, knowledge);
+export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKnowledge): LiveHall {
+  const serviceIds = [...setup.services.keys()];
+  const model = modelOf(setup, facts.team, serviceIds, knowledge);
   return {
     model,
-    rule: ruleOf(state, model, serviceIds, classIds),
-    snapshot,
-    held: heldPeople(state, places, nowMs),
-    ticketIds: waiting.map(({ id }) => id),
+    rule: ruleOf(setup, model, facts),
+    snapshot: snapshotOfLive(facts, knowledge),
+    held: heldPeople(facts),
+    ticketIds: facts.waiting.map(({ id }) => id),
     serviceIds,
-    classIds,
-    officerIds: team.map(({ officer }) => officer.id),
+    classIds: [...setup.priorityClasses.keys()],
   };
 }
 
-interface Places {
-  readonly serviceIds: readonly string[];
-  readonly classIds: readonly string[];
-}
-
 function modelOf(
-  state: CentreState,
-  team: readonly Staffing[],
+  setup: CentreSetup,
+  team: readonly FactualOfficer[],
   serviceIds: readonly string[],
-  knowledge: LiveKnowledge,
+  { lawOfService, usualLaw }: LiveKnowledge,
 ): HallModel {
-  const { setup } = state;
-  const policy = setup.policy ?? defaultRoutingPolicy;
-  const pairs = team.flatMap(({ officer }) =>
-    serviceIds.map((id) => {
-      const minutes = setup.services.get(id)?.minutes ?? setup.referenceMinutes;
-      return {
-        level: officer.skills.get(id) ?? 0,
-        minutes: believedMinutes(officer.knownTimes?.get(id), minutes, policy.trustServices),
-        law: knowledge.lawOfService.get(id) ?? knowledge.usualLaw,
-      };
-    }),
-  );
   const classes = [...setup.priorityClasses.values()];
+  const laws = serviceIds.map((id) => lawOfService.get(id) ?? usualLaw);
   return {
     services: serviceIds.length,
     classes: classes.length,
     officers: team.length,
-    levels: Uint8Array.from(pairs, ({ level }) => level),
-    meanMinutes: Float64Array.from(pairs, ({ minutes }) => minutes),
-    laws: pairs.map(({ law }) => law),
+    levels: Uint8Array.from(team.flatMap(({ levels }) => [...levels])),
+    meanMinutes: Float64Array.from(team.flatMap(({ minutes }) => [...minutes])),
+    laws: team.flatMap(() => laws),
     limitMinutes: Float64Array.from(classes, ({ limitMinutes }) => limitMinutes),
     noShowMinutes: (setup.rules.noShowAfterSeconds * setup.rules.maxCalls) / 60,
     walkMinutes: 0,
-    ages: policy,
+    ages: setup.policy ?? defaultRoutingPolicy,
   };
 }
 
 function ruleOf(
-  { setup, tickets }: CentreState,
+  setup: CentreSetup,
   model: HallModel,
-  serviceIds: readonly string[],
-  classIds: readonly string[],
+  { issuedToday, serviceMinutes }: HallFacts,
 ): RoutingRule {
-  const classes = classIds.flatMap((id) => setup.priorityClasses.get(id) ?? []);
-  const serviceMinutes = serviceIds.map((id) => setup.services.get(id)?.minutes ?? 0);
-  const counts = serviceIds.map(() => 1);
-  for (const { serviceId } of tickets.values()) {
-    const k = serviceIds.indexOf(serviceId);
-    if (k >= 0) counts[k] = (counts[k] ?? 0) + 1;
-  }
-  const minutes = counts.map((count, k) => count * (serviceMinutes[k] ?? 0));
+  const classes = [...setup.priorityClasses.values()];
+  const minutes = serviceMinutes.map((mean, k) => (1 + (issuedToday[k] ?? 0)) * mean);
   const scale = (usualOccupancy * model.officers) / minutes.reduce((sum, one) => sum + one, 1e-9);
   const work = minutes.map((one) => one * scale);
   const beliefs = { classes, ownMinutes: model.meanMinutes, serviceMinutes, work };
-  const policy = setup.policy ?? defaultRoutingPolicy;
   return policyRule(
     model,
     beliefs,
-    policy,
+    setup.policy ?? defaultRoutingPolicy,
     classes.map(({ absolute }) => absolute),
   );
 }
 
-function snapshotOfLive(
-  team: readonly Staffing[],
-  waiting: readonly Ticket[],
-  places: Places,
-  nowMs: number,
-  { roster }: LiveKnowledge,
-): HallSnapshot {
+function snapshotOfLive(facts: HallFacts, { roster }: LiveKnowledge): HallSnapshot {
+  const { waiting, team, nowMs } = facts;
   const stream = new TicketStream(2 * (waiting.length + team.length) + 256);
-  for (const ticket of waiting) addTicket(stream, ticket, places, nowMs);
-  const count = stream.count;
+  for (const ticket of waiting) addTicket(stream, ticket, nowMs);
   const officers: OfficerStart[] = team.map(({ ticket, sinceMs, staysPresent }) => ({
     present: staysPresent,
-    ticket: ticket === undefined ? -1 : addTicket(stream, ticket, places, nowMs),
+    ticket: ticket === null ? -1 : addTicket(stream, ticket, nowMs),
     sinceMinutes: (sinceMs - nowMs) / minuteMs,
   }));
   const start = { atMinutes: 0, officers, roster: changesAhead(roster, team, nowMs) };
-  return { stream, waiting: count, count: stream.count, start };
+  return { stream, waiting: waiting.length, count: stream.count, start };
 }
 
 function changesAhead(
   roster: LiveKnowledge['roster'],
-  team: readonly Staffing[],
+  team: readonly FactualOfficer[],
   nowMs: number,
 ): RosterChange[] {
   return roster.flatMap(({ atMs, officerId, present }) => {
-    const officer = team.findIndex((one) => one.officer.id === officerId);
+    const officer = team.findIndex((one) => one.officerId === officerId);
     const atMinutes = (atMs - nowMs) / minuteMs;
     return officer < 0 || atMinutes <= 0 ? [] : [{ atMinutes, officer, present }];
   });
 }
 
-function addTicket(stream: TicketStream, ticket: Ticket, places: Places, nowMs: number): number {
+function addTicket(stream: TicketStream, ticket: FactualTicket, nowMs: number): number {
   return stream.add({
     arriveAt: Number.NEGATIVE_INFINITY,
-    ageFrom: (waitsFromMs(ticket) - nowMs) / minuteMs,
-    service: places.serviceIds.indexOf(ticket.serviceId),
-    priorityClass: places.classIds.indexOf(ticket.priorityClassId),
+    ageFrom: (ticket.agesFromMs - nowMs) / minuteMs,
+    service: ticket.service,
+    priorityClass: ticket.priorityClass,
     draw: 0.5,
     leavesAt: Number.POSITIVE_INFINITY,
     noShow: false,
   });
 }
 
-function heldPeople(state: CentreState, places: Places, nowMs: number): BookedArrival[] {
-  const held: BookedArrival[] = [];
-  for (const ticket of state.liveTickets()) {
-    if (ticket.state !== 'held' || ticket.returnsAtMs === null) continue;
-    held.push({
-      slotMinutes: Math.max(0, ticket.returnsAtMs - nowMs) / minuteMs,
-      service: places.serviceIds.indexOf(ticket.serviceId),
-      priorityClass: places.classIds.indexOf(ticket.priorityClassId),
-      ageFromMinutes: (waitsFromMs(ticket) - nowMs) / minuteMs,
-    });
-  }
-  return held.sort((a, b) => a.slotMinutes - b.slotMinutes);
+function heldPeople({ held, nowMs }: HallFacts): BookedArrival[] {
+  return held
+    .map(({ service, priorityClass, agesFromMs, returnsAtMs }) => ({
+      slotMinutes: Math.max(0, returnsAtMs - nowMs) / minuteMs,
+      service,
+      priorityClass,
+      ageFromMinutes: (agesFromMs - nowMs) / minuteMs,
+    }))
+    .sort((a, b) => a.slotMinutes - b.slotMinutes);
 }

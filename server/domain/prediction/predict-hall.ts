@@ -1,20 +1,20 @@
-import type { CentreState } from '../centre/state.ts';
+import type { CentreSetup } from '../centre/setup.ts';
 import type { FutureArrivals } from '../simulation/future-arrivals.ts';
 import type { VisitHabits } from '../simulation/visit-habits.ts';
-import { HallForecaster } from './forecast-hall.ts';
+import { HallForecaster, type HallForecast } from './forecast-hall.ts';
+import type { HallFacts } from './hall-facts.ts';
 import type { LearningPredictor, WaitPrediction } from './learning-predictor.ts';
 import { liveHall, type LiveHall, type LiveKnowledge } from './live-hall.ts';
 
-/** Everything a hall's predictions rest on besides its state. */
+/** Everything a hall's predictions rest on besides its facts. */
 export interface PredictionInput {
   readonly knowledge: LiveKnowledge;
   /** People still to come, services and classes in the order of the setup; minutes from now. */
   readonly future: FutureArrivals;
   readonly habits: VisitHabits;
   readonly predictor: LearningPredictor;
-  /** Simple predictors of a service's wait, minutes, in the order of the predictor's names. */
-  readonly others: (serviceId: string) => readonly number[];
-  readonly closesAtMs: number;
+  /** Simple predictors of a newcomer's wait in the n-th service, minutes, in the order of the predictor's names. */
+  readonly others: (service: number) => readonly number[];
   readonly seed: number;
   readonly replications: number;
 }
@@ -27,54 +27,58 @@ export interface HallPredictions {
 }
 
 /**
- * Predicts every wait of a live centre with one set of replications. The same state, moment and seed give
- * the same predictions. Keep them: their outcomes teach the predictor.
+ * Predicts every wait of a live centre with one set of replications. The same facts and seed give the
+ * same predictions. Keep them: their outcomes teach the predictor.
  */
 export function predictHall(
-  state: CentreState,
-  nowMs: number,
+  setup: CentreSetup,
+  facts: HallFacts,
   input: PredictionInput,
 ): HallPredictions {
-  const hall = liveHall(state, nowMs, input.knowledge);
-  const defaultClass = hall.classIds.indexOf(state.setup.defaultPriorityClassId);
-  const forecast = new HallForecaster(hall.model).forecast(
-    {
-      rule: hall.rule,
-      snapshot: hall.snapshot,
-      future: { ...input.future, booked: merged(hall.held, input.future.booked) },
-      habits: input.habits,
-      newcomers: hall.serviceIds.map((_, service) => ({ service, priorityClass: defaultClass })),
-      closesAtMinutes: (input.closesAtMs - nowMs) / 60_000,
-    },
-    input.seed,
-    input.replications,
+  const hall = liveHall(setup, facts, input.knowledge);
+  const forecast = forecastOf(setup, hall, facts, input);
+  const { predictor, others } = input;
+  const newcomers = hall.serviceIds.map((id, k) =>
+    predictor.predict(id, forecast.newcomers[k] ?? unreached, others(k)),
   );
-  const say = (service: number, samples: Float64Array | undefined) =>
-    sayable(hall, service, samples, input);
-  const { stream } = hall.snapshot;
+  const inLine = facts.waiting.map(({ id, service }, i) => {
+    const newcomer = newcomers[service];
+    if (newcomer === undefined) throw new Error(`ticket ${id} waits for no service`);
+    const samples = forecast.tickets[i] ?? unreached;
+    return [id, sayable(predictor.inLine(newcomer.group, samples, newcomer.scale))] as const;
+  });
   return {
-    tickets: new Map(
-      hall.ticketIds.map((id, i) => [id, say(stream.service[i] as number, forecast.tickets[i])]),
-    ),
-    services: new Map(hall.serviceIds.map((id, k) => [id, say(k, forecast.newcomers[k])])),
+    tickets: new Map(inLine),
+    services: new Map(newcomers.map((one) => [one.group, sayable(one)])),
   };
 }
 
-function sayable(
+/** No future in which the call comes before closing. */
+const unreached = Float64Array.of(Number.POSITIVE_INFINITY);
+
+function forecastOf(
+  setup: CentreSetup,
   hall: LiveHall,
-  service: number,
-  samples: Float64Array | undefined,
-  { predictor, others }: PredictionInput,
-): WaitPrediction | null {
-  const serviceId = hall.serviceIds[service];
-  if (samples === undefined || serviceId === undefined) return null;
-  const prediction = predictor.predict(serviceId, samples, others(serviceId));
-  return Number.isFinite(prediction.p80) ? prediction : null;
+  { closesAtMs, nowMs }: HallFacts,
+  { future, habits, seed, replications }: PredictionInput,
+): HallForecast {
+  const priorityClass = hall.classIds.indexOf(setup.defaultPriorityClassId);
+  const booked = [...hall.held, ...future.booked].sort((a, b) => a.slotMinutes - b.slotMinutes);
+  return new HallForecaster(hall.model).forecast(
+    {
+      rule: hall.rule,
+      snapshot: hall.snapshot,
+      future: { ...future, booked },
+      habits,
+      newcomers: hall.serviceIds.map((_, service) => ({ service, priorityClass })),
+      closesAtMinutes: (closesAtMs - nowMs) / 60_000,
+    },
+    seed,
+    replications,
+  );
 }
 
-function merged(
-  held: FutureArrivals['booked'],
-  booked: FutureArrivals['booked'],
-): FutureArrivals['booked'] {
-  return [...held, ...booked].sort((a, b) => a.slotMinutes - b.slotMinutes);
+/** Where fewer than eight in ten futures reach the call before closing, nothing can be promised. */
+function sayable(prediction: WaitPrediction): WaitPrediction | null {
+  return Number.isFinite(prediction.p80) ? prediction : null;
 }

@@ -2,7 +2,7 @@ import type { Officer } from '../centre/desk.ts';
 import type { CentreState } from '../centre/state.ts';
 import { isEarlier, WaitingLine } from '../centre/waiting-line.ts';
 import { bestTicket } from '../routing/choose-ticket.ts';
-import { hallOf, staffedDesks } from '../routing/hall-of.ts';
+import { hallOf, ownMinutes, staffedDesks, type Hall } from '../routing/hall-of.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 const minuteMs = 60_000;
@@ -32,7 +32,7 @@ export function scheduleWaits(state: CentreState, nowMs: number): ScheduledWaits
   for (const ticket of state.waiting.all()) line.add(ticket);
   const ghosts = addGhosts(state, line, nowMs);
   const hall = hallOf(state, line);
-  const servers = serversOf(state, nowMs);
+  const servers = serversOf(state, hall, nowMs);
   const byTicket = new Map<string, number>();
   const byService = new Map<string, number>();
   while (servers.length > 0 && line.size > 0) {
@@ -47,7 +47,7 @@ export function scheduleWaits(state: CentreState, nowMs: number): ScheduledWaits
     if (ghosts.has(ticket.id)) byService.set(ticket.serviceId, waitMinutes);
     else {
       byTicket.set(ticket.id, waitMinutes);
-      server.freeAtMs += meanMs(state, ticket.serviceId);
+      server.freeAtMs += meanMs(hall, server.officer, ticket.serviceId);
     }
   }
   return { byTicket, byService };
@@ -94,7 +94,7 @@ function ghostTicket(
   };
 }
 
-function serversOf(state: CentreState, nowMs: number): Server[] {
+function serversOf(state: CentreState, hall: Hall, nowMs: number): Server[] {
   return staffedDesks(state)
     .filter(({ desk }) => desk.afterCall === null || desk.afterCall.do === 'move')
     .map(({ desk, officer }) => {
@@ -103,7 +103,7 @@ function serversOf(state: CentreState, nowMs: number): Server[] {
       if (call === undefined || ticket === undefined) {
         return { freeAtMs: nowMs, officer, counterId: desk.counterId };
       }
-      const mean = meanMs(state, ticket.serviceId);
+      const mean = meanMs(hall, officer, ticket.serviceId);
       const left = mean - (nowMs - (call.servingAtMs ?? nowMs));
       const freeAtMs = nowMs + Math.max(left, mean * overdueShare);
       return { freeAtMs, officer, counterId: desk.counterId };
@@ -114,8 +114,8 @@ function earliest(servers: readonly Server[]): Server {
   return servers.reduce((first, server) => (server.freeAtMs < first.freeAtMs ? server : first));
 }
 
-function meanMs(state: CentreState, serviceId: string): number {
-  return (state.setup.services.get(serviceId)?.minutes ?? 0) * minuteMs;
+function meanMs(hall: Hall, officer: Officer, serviceId: string): number {
+  return ownMinutes(hall, officer.id, serviceId) * minuteMs;
 }
 
 /** How many tickets of the same field are expected to be called before each waiting ticket. */

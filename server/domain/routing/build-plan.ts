@@ -1,6 +1,7 @@
 import type { CounterPlan, DayStats, NextTicket, Plan } from '../../../shared/contract/plan.ts';
 import type { CentreState } from '../centre/state.ts';
 import { WaitingLine } from '../centre/waiting-line.ts';
+import type { HallWaits } from '../prediction/hall-predictor.ts';
 import { peopleAhead, scheduleWaits, type ScheduledWaits } from '../prediction/schedule-waits.ts';
 import { toWaitRange } from '../prediction/wait-range.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
@@ -10,17 +11,38 @@ import { shareOut } from './share-out.ts';
 const minuteMs = 60_000;
 
 /** Works out the plan of a centre at `nowMs`: who comes next where and why, whom to call now, what to tell who waits. */
-export function buildPlan(state: CentreState, nowMs: number): Plan {
+export function buildPlan(state: CentreState, nowMs: number, known?: KnownWaits): Plan {
   const waits = scheduleWaits(state, nowMs);
-  return {
+  const plan = {
     centreId: state.setup.id,
     revision: state.revision,
     computedAtMs: nowMs,
+    waitsMadeAtMs: nowMs,
     counters: planCounters(state, nowMs),
     tickets: planTickets(state, waits),
     services: planServices(state, waits),
     stats: dayStats(state),
     officers: officerDays(state),
+  };
+  return known === undefined ? plan : withWaits(plan, known);
+}
+
+/** Waits predicted by simulation; null: cannot say yet. */
+export type KnownWaits = Pick<HallWaits, 'madeAtMs' | 'tickets' | 'services'>;
+
+/** Puts predicted waits in the place of those the plan made do with; who is not among them keeps theirs. */
+export function withWaits(plan: Plan, { madeAtMs, tickets, services }: KnownWaits): Plan {
+  return {
+    ...plan,
+    waitsMadeAtMs: madeAtMs,
+    tickets: plan.tickets.map((ticket) => {
+      const wait = tickets.get(ticket.ticketId);
+      return wait === undefined ? ticket : { ...ticket, wait };
+    }),
+    services: plan.services.map((service) => {
+      const wait = services.get(service.serviceId);
+      return wait === undefined ? service : { ...service, wait };
+    }),
   };
 }
 

@@ -4,10 +4,9 @@ import type { Officer } from '../centre/desk.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import { isEarlier, type WaitingLine } from '../centre/waiting-line.ts';
 import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
-import type { Hall } from './hall-of.ts';
-import { advantage, backlogPressure, urgency } from './index-rule.ts';
+import { ownMinutes, serviceMinutes, type Hall } from './hall-of.ts';
+import { advantage, ageWorth, backlogPressure, slopeOf } from './index-rule.ts';
 import { laneFactor, laneOf, type Lane } from './lanes.ts';
-import { believedMinutes } from './officer-speed.ts';
 
 /** The ticket an officer should call now, and why. */
 export interface Choice {
@@ -85,15 +84,20 @@ function candidatesFor(
   for (const [serviceId, level] of officer.skills) {
     const waiting = hall.waiting.waitingForService(serviceId);
     if (waiting === 0) continue;
-    const fitness = fitnessFor(hall, officer, serviceId, level);
+    const fitness = hall.memo.fitness.get(officer.id, serviceId, () =>
+      fitnessFor(hall, officer, serviceId, level),
+    );
     const linePressure = pressureOf(hall, serviceId, waiting);
-    for (const [ticket] of hall.waiting.linesOf(serviceId)) {
+    for (const line of hall.waiting.linesOf(serviceId)) {
+      const ticket = line[0];
       if (ticket === undefined) continue;
       const lane = laneOf(ticket, hall.policy);
       const inLane = laneFactor(lane, counterId, hall.bulkUnderWay, hall.policy);
       if (inLane === 0) continue;
       const priority = classOf(hall.setup, ticket);
-      const pressing = urgency(waitedMinutes(ticket, nowMs), priority, hall.policy);
+      const slope = hall.memo.slope.get(priority.id, null, () => slopeOf(priority, hall.policy));
+      const waited = waitedMinutes(ticket, nowMs);
+      const pressing = slope * ageWorth(waited, priority.limitMinutes, hall.policy);
       const index = (pressing * fitness * linePressure * inLane) / (ticket.dossiers ?? 1);
       found.push({ ticket, priority, level, lane, linePressure, index });
     }
@@ -102,19 +106,21 @@ function candidatesFor(
 }
 
 function fitnessFor(hall: Hall, officer: Officer, serviceId: string, level: SkillLevel): number {
-  const { referenceMinutes } = hall.setup;
-  const serviceMinutes = hall.setup.services.get(serviceId)?.minutes ?? referenceMinutes;
-  const known = officer.knownTimes?.get(serviceId);
-  const ownMinutes = believedMinutes(known, serviceMinutes, hall.policy.trustServices);
-  const capacity = hall.capacity.get(serviceId) ?? 1;
-  const terms = { level, ownMinutes, serviceMinutes, referenceMinutes, capacity };
+  const terms = {
+    level,
+    ownMinutes: ownMinutes(hall, officer.id, serviceId),
+    serviceMinutes: serviceMinutes(hall, serviceId),
+    referenceMinutes: hall.setup.referenceMinutes,
+    capacity: hall.capacity.get(serviceId) ?? 1,
+  };
   return advantage(terms, hall.policy);
 }
 
 function pressureOf(hall: Hall, serviceId: string, waiting: number): number {
-  const { setup, capacity, policy } = hall;
-  const minutes = setup.services.get(serviceId)?.minutes ?? setup.referenceMinutes;
-  return backlogPressure((waiting * minutes) / (capacity.get(serviceId) ?? 1), policy);
+  return hall.memo.pressure.get(serviceId, waiting, () => {
+    const work = waiting * serviceMinutes(hall, serviceId);
+    return backlogPressure(work / (hall.capacity.get(serviceId) ?? 1), hall.policy);
+  });
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {

@@ -5,6 +5,9 @@ import type { CentreState } from '../centre/state.ts';
 import type { WaitingLine } from '../centre/waiting-line.ts';
 import { defaultRoutingPolicy } from './default-policy.ts';
 import { laneOf } from './lanes.ts';
+import { Memo } from './memo.ts';
+import { believedMinutes } from './officer-speed.ts';
+import type { ServiceTimes } from './service-times.ts';
 
 /** A desk that may take a call, with the officer at it. */
 export interface StaffedDesk {
@@ -21,7 +24,38 @@ export interface Hall {
   readonly capacity: ReadonlyMap<string, number>;
   /** Bulk visits called or served now. */
   readonly bulkUnderWay: number;
+  readonly times: ServiceTimes;
+  /** Parts of the index that stay the same while a plan makes its many choices. */
+  readonly memo: HallMemo;
 }
+
+/** Worked out once per hall. */
+export class HallMemo {
+  /** By officer and service. */
+  readonly fitness = new Memo<string, string>();
+  /** By service and people waiting for it. */
+  readonly pressure = new Memo<string, number>();
+  /** By priority class and nothing. */
+  readonly slope = new Memo<string, null>();
+  /** By officer and service. */
+  readonly ownMinutes = new Memo<string, string>();
+}
+
+/** Mean minutes of a service over all officers: as set up, drawn to what finished services took. */
+export function serviceMinutes({ setup, times, policy }: TimedHall, serviceId: string): number {
+  const assumed = setup.services.get(serviceId)?.minutes ?? setup.referenceMinutes;
+  return believedMinutes(times.ofService(serviceId), assumed, policy.trustServices);
+}
+
+/** Mean minutes of an officer in a service: that of the service, drawn to what they took themselves. */
+export function ownMinutes(hall: TimedHall, officerId: string, serviceId: string): number {
+  return hall.memo.ownMinutes.get(officerId, serviceId, () => {
+    const known = hall.times.ofOfficer(officerId, serviceId);
+    return believedMinutes(known, serviceMinutes(hall, serviceId), hall.policy.trustServices);
+  });
+}
+
+type TimedHall = Pick<Hall, 'setup' | 'times' | 'policy' | 'memo'>;
 
 /** The hall of a centre at its present state. `waiting` may be a copy that a plan takes tickets from. */
 export function hallOf(state: CentreState, waiting: WaitingLine = state.waiting): Hall {
@@ -33,7 +67,8 @@ export function hallOf(state: CentreState, waiting: WaitingLine = state.waiting)
     const ticket = call && state.tickets.get(call.ticketId);
     if (ticket !== undefined && laneOf(ticket, policy) === 'bulk') bulkUnderWay += 1;
   }
-  return { setup: state.setup, waiting, policy, capacity, bulkUnderWay };
+  const { setup, times } = state;
+  return { setup, waiting, policy, capacity, bulkUnderWay, times, memo: new HallMemo() };
 }
 
 /** Desks whose officer is there to serve: not on break. Ordered by counter id, so that plans are repeatable. */

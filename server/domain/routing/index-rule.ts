@@ -8,25 +8,21 @@ export type ClassGoal = Pick<PriorityClass, 'targetMinutes' | 'limitMinutes' | '
 const usualTargetMinutes = 20;
 
 /**
- * How pressing a ticket is by its wait alone, whoever serves it:
+ * How pressing a ticket is by its wait alone, whoever serves it, is {@link slopeOf} times {@link ageWorth}:
  *
  *   weight (W + h) / target^p · 20^(p-2) · (1 + B (W / limit)⁴)
  *
  * the marginal cost of the square of the wait over its target (Mandelbaum and Stolyar 2004) with a soft
  * barrier towards the class's limit. Strictly growing in W: every ticket outranks any newer one in the end.
+ * This is the part that does not depend on the wait.
  */
-export function urgency(waitedMinutes: number, goal: ClassGoal, policy: RoutingPolicy): number {
-  return slopeOf(goal, policy) * ageWorth(waitedMinutes, goal.limitMinutes, policy);
-}
-
-/** The part of {@link urgency} that does not depend on the wait. */
 export function slopeOf(goal: ClassGoal, policy: RoutingPolicy): number {
   const { targetMinutes, weight } = goal;
   const power = policy.targetPower;
   return (weight * usualTargetMinutes ** (power - 2)) / targetMinutes ** power;
 }
 
-/** The part of {@link urgency} that grows with the wait. */
+/** The part of how pressing a ticket is that grows with the wait, see {@link slopeOf}. */
 export function ageWorth(waited: number, limitMinutes: number, policy: RoutingPolicy): number {
   const nearLimit = (waited / limitMinutes) ** 2;
   return (waited + policy.headStartMinutes) * (1 + policy.barrierWeight * nearLimit * nearLimit);

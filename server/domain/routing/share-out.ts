@@ -1,8 +1,7 @@
 import type { CentreState } from '../centre/state.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
-import type { Hall, StaffedDesk } from './hall-of.ts';
+import { ownMinutes, serviceMinutes, type Hall, type StaffedDesk } from './hall-of.ts';
 import { idleCost } from './idle-cost.ts';
-import { believedMinutes } from './officer-speed.ts';
 
 /** A ticket given to an idle desk; `choice` is undefined when nobody is left whom they may serve. */
 export interface Shared {
@@ -75,17 +74,18 @@ function costOf(
   for (const id of officer.skills.keys()) {
     if (id !== serviceId) otherScarcity += scarcity.get(id) ?? 0;
   }
-  const { setup, policy } = hall;
-  const minutes = setup.services.get(serviceId ?? '')?.minutes ?? setup.referenceMinutes;
-  const known = officer.knownTimes?.get(serviceId ?? '');
-  const speed = minutes / believedMinutes(known, minutes, policy.trustServices);
+  const { policy } = hall;
+  const speed =
+    serviceId === undefined
+      ? 1
+      : serviceMinutes(hall, serviceId) / ownMinutes(hall, officer.id, serviceId);
   const idleMinutes = Math.max(0, nowMs - desk.sinceMs) / 60_000;
   const terms = { level: choice?.reasons.level ?? 3, speed, otherScarcity };
   return idleCost(terms, policy) - policy.idle.idleMinuteWorth * idleMinutes;
 }
 
 /** Today's work of each service over the officers' time for it, scaled to a usual mean. */
-function scarcityByService(state: CentreState, { setup, capacity }: Hall): Map<string, number> {
+function scarcityByService(state: CentreState, hall: Hall): Map<string, number> {
   const issued = new Map<string, number>();
   const today = state.conduct.day?.date;
   for (const { date, serviceId } of state.tickets.values()) {
@@ -93,9 +93,8 @@ function scarcityByService(state: CentreState, { setup, capacity }: Hall): Map<s
   }
   const scarcity = new Map<string, number>();
   let sum = 0;
-  for (const [id, able] of capacity) {
-    const minutes = setup.services.get(id)?.minutes ?? setup.referenceMinutes;
-    const value = (minutes * (1 + (issued.get(id) ?? 0))) / able;
+  for (const [id, able] of hall.capacity) {
+    const value = (serviceMinutes(hall, id) * (1 + (issued.get(id) ?? 0))) / able;
     scarcity.set(id, value);
     sum += value;
   }

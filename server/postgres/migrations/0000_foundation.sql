@@ -6,6 +6,7 @@ CREATE TABLE "centre" (
 	"hours" jsonb NOT NULL,
 	"special_days" jsonb NOT NULL,
 	"rules" jsonb NOT NULL,
+	"policy" jsonb,
 	"revision" bigint DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -191,6 +192,7 @@ CREATE TABLE "ticket" (
 	"token" text NOT NULL,
 	"state" text NOT NULL,
 	"issued_at" timestamp (3) with time zone NOT NULL,
+	"ages_from" timestamp (3) with time zone,
 	"first_called_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"step" integer NOT NULL,
@@ -216,6 +218,25 @@ CREATE TABLE "visit_step" (
 	"officer_id" text,
 	"outcome" text,
 	CONSTRAINT "visit_step_centre_id_ticket_id_step_pk" PRIMARY KEY("centre_id","ticket_id","step")
+);
+--> statement-breakpoint
+CREATE TABLE "prediction" (
+	"centre_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"shown" text NOT NULL,
+	"service_id" text NOT NULL,
+	"low_minutes" integer NOT NULL,
+	"high_minutes" integer NOT NULL,
+	"mean" double precision NOT NULL,
+	"p10" double precision NOT NULL,
+	"p50" double precision NOT NULL,
+	"p80" double precision NOT NULL,
+	"p90" double precision NOT NULL,
+	"simulated" double precision NOT NULL,
+	"others" double precision[] NOT NULL,
+	"sketch" double precision[] NOT NULL,
+	CONSTRAINT "prediction_centre_id_ticket_id_shown_made_at_pk" PRIMARY KEY("centre_id","ticket_id","shown","made_at")
 );
 --> statement-breakpoint
 ALTER TABLE "counter" ADD CONSTRAINT "counter_centre_id_centre_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -248,6 +269,7 @@ ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_series_field_id_field_cent
 ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_priority_class_id_priority_class_centre_id_id_fk" FOREIGN KEY ("centre_id","priority_class_id") REFERENCES "public"."priority_class"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_step" ADD CONSTRAINT "visit_step_centre_id_ticket_id_ticket_centre_id_id_fk" FOREIGN KEY ("centre_id","ticket_id") REFERENCES "public"."ticket"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_step" ADD CONSTRAINT "visit_step_centre_id_service_id_service_centre_id_id_fk" FOREIGN KEY ("centre_id","service_id") REFERENCES "public"."service"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prediction" ADD CONSTRAINT "prediction_centre_id_ticket_id_ticket_centre_id_id_fk" FOREIGN KEY ("centre_id","ticket_id") REFERENCES "public"."ticket"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_open_per_counter" ON "call" USING btree ("centre_id","counter_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_open_per_ticket" ON "call" USING btree ("centre_id","ticket_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "call_no_show_due" ON "call" USING btree ("no_show_due_at") WHERE no_show_due_at is not null;--> statement-breakpoint
@@ -258,4 +280,5 @@ CREATE UNIQUE INDEX "desk_open_per_officer" ON "desk_session" USING btree ("cent
 CREATE INDEX "event_of_ticket" ON "event" USING btree ("centre_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "ticket_by_end" ON "ticket" USING btree ("centre_id","ended_at");--> statement-breakpoint
 CREATE INDEX "ticket_returns" ON "ticket" USING btree ("returns_at") WHERE returns_at is not null;--> statement-breakpoint
-CREATE INDEX "visit_step_by_end" ON "visit_step" USING btree ("centre_id","ended_at");
+CREATE INDEX "visit_step_by_end" ON "visit_step" USING btree ("centre_id","ended_at");--> statement-breakpoint
+CREATE INDEX "prediction_by_time" ON "prediction" USING btree ("centre_id","made_at");

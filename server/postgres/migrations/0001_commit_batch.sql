@@ -122,20 +122,20 @@ CREATE FUNCTION luot_write_tickets(p_ok text[], p_rows jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO ticket (centre_id, id, date, series_field_id, series_number, number, service_id,
-      priority_class_id, language, channel, token, state, issued_at, first_called_at, ended_at, step,
+      priority_class_id, language, channel, token, state, issued_at, ages_from, first_called_at, ended_at, step,
       call_id, held_by_officer_id, returns_at, note)
     SELECT x."centreId", x.id, x.date, x."seriesFieldId", x."seriesNumber", x.number, x."serviceId",
       x."priorityClassId", x.language, x.channel, x.token, x.state, luot_at(x."issuedAtMs"),
-      luot_at(x."firstCalledAtMs"), luot_at(x."endedAtMs"), x.step, x."callId",
+      luot_at(x."agesFromMs"), luot_at(x."firstCalledAtMs"), luot_at(x."endedAtMs"), x.step, x."callId",
       x."heldByOfficerId", luot_at(x."returnsAtMs"), x.note
     FROM jsonb_to_recordset(p_rows) AS x("centreId" text, id text, date date, "seriesFieldId" text,
       "seriesNumber" integer, number text, "serviceId" text, "priorityClassId" text, language text,
       channel text, token text, state text, "issuedAtMs" double precision,
-      "firstCalledAtMs" double precision, "endedAtMs" double precision, step integer,
+      "agesFromMs" double precision, "firstCalledAtMs" double precision, "endedAtMs" double precision, step integer,
       "callId" bigint, "heldByOfficerId" text, "returnsAtMs" double precision, note text)
     WHERE x."centreId" = ANY (p_ok)
     ON CONFLICT (centre_id, id) DO UPDATE SET service_id = excluded.service_id,
-      state = excluded.state, first_called_at = excluded.first_called_at,
+      state = excluded.state, ages_from = excluded.ages_from, first_called_at = excluded.first_called_at,
       ended_at = excluded.ended_at, step = excluded.step, call_id = excluded.call_id,
       held_by_officer_id = excluded.held_by_officer_id, returns_at = excluded.returns_at,
       note = excluded.note;

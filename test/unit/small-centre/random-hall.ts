@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
 import type { Officer } from '../../../server/domain/centre/desk.ts';
+import { ServiceTimes } from '../../../server/domain/routing/service-times.ts';
 import { WaitingLine } from '../../../server/domain/centre/waiting-line.ts';
 import { waitedMinutes } from '../../../server/domain/routing/choose-ticket.ts';
 import { defaultRoutingPolicy } from '../../../server/domain/routing/default-policy.ts';
-import type { Hall } from '../../../server/domain/routing/hall-of.ts';
-import { advantage, backlogPressure, urgency } from '../../../server/domain/routing/index-rule.ts';
+import { HallMemo, type Hall } from '../../../server/domain/routing/hall-of.ts';
+import { advantage, backlogPressure } from '../../../server/domain/routing/index-rule.ts';
 import type { Ticket } from '../../../server/domain/ticket/ticket.ts';
 import { at, smallSetup } from './setup.ts';
+import { urgency } from './urgency.ts';
 
 /** The setup of every random hall. */
 export const setup = smallSetup();
@@ -69,7 +71,15 @@ export const anyOfficer: fc.Arbitrary<Officer> = fc
 export function hallOf(tickets: readonly Ticket[]): Hall {
   const waiting = new WaitingLine();
   for (const ticket of tickets) waiting.add(ticket);
-  return { setup, waiting, policy: defaultRoutingPolicy, capacity: new Map(), bulkUnderWay: 0 };
+  return {
+    setup,
+    waiting,
+    policy: defaultRoutingPolicy,
+    capacity: new Map(),
+    bulkUnderWay: 0,
+    times: new ServiceTimes(),
+    memo: new HallMemo(),
+  };
 }
 
 /** Those an officer may serve. */

@@ -75,6 +75,7 @@ export const ticket = (
   calledAtMs: null,
   lastCalledAtMs: null,
   timesCalled: 0,
+  reasons: null,
   noShowDueAtMs: null,
   servingAtMs: null,
   heldUntilMs: null,

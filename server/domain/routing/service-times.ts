@@ -1,7 +1,10 @@
-import type { KnownTimes } from '../routing/officer-speed.ts';
+import type { KnownTimes } from './officer-speed.ts';
 
 /** Services after which an earlier one counts half. */
 const halfLife = 150;
+const keep = 0.5 ** (1 / halfLife);
+/** Stands for all officers together. */
+const everybody = '';
 
 interface Sum {
   services: number;
@@ -14,17 +17,16 @@ interface Sum {
  * count at most `mostTimesMean` times what was expected.
  */
 export class ServiceTimes {
-  private readonly sums = new Map<string, Sum>();
+  /** By officer, then by service. */
+  private readonly sums = new Map<string, Map<string, Sum>>();
 
   constructor(private readonly mostTimesMean = 8) {}
 
   /** Learns from one finished service. */
   learn(officer: string, service: string, minutes: number, expectedMinutes: number): void {
     const counted = Math.min(minutes, this.mostTimesMean * expectedMinutes);
-    for (const key of [`${officer}/${service}`, `/${service}`]) {
-      const sum = this.sums.get(key) ?? { services: 0, minutes: 0 };
-      this.sums.set(key, sum);
-      const keep = 0.5 ** (1 / halfLife);
+    for (const whose of [officer, everybody]) {
+      const sum = this.sumOf(whose, service);
       sum.services = sum.services * keep + 1;
       sum.minutes = sum.minutes * keep + counted;
     }
@@ -32,16 +34,20 @@ export class ServiceTimes {
 
   /** What is known of an officer in a service; undefined: nothing. */
   ofOfficer(officer: string, service: string): KnownTimes | undefined {
-    return this.known(`${officer}/${service}`);
+    const sum = this.sums.get(officer)?.get(service);
+    return sum && { services: sum.services, meanMinutes: sum.minutes / sum.services };
   }
 
   /** What is known of a service over all officers; undefined: nothing. */
   ofService(service: string): KnownTimes | undefined {
-    return this.known(`/${service}`);
+    return this.ofOfficer(everybody, service);
   }
 
-  private known(key: string): KnownTimes | undefined {
-    const sum = this.sums.get(key);
-    return sum && { services: sum.services, meanMinutes: sum.minutes / sum.services };
+  private sumOf(officer: string, service: string): Sum {
+    let own = this.sums.get(officer);
+    if (own === undefined) this.sums.set(officer, (own = new Map()));
+    let sum = own.get(service);
+    if (sum === undefined) own.set(service, (sum = { services: 0, minutes: 0 }));
+    return sum;
   }
 }

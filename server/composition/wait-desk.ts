@@ -1,0 +1,187 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CentreState } from '../domain/centre/state.ts';
+import { hallFacts } from '../domain/prediction/hall-facts.ts';
+import type { HallWaits, KeptPrediction } from '../domain/prediction/hall-predictor.ts';
+import { finalStates } from '../domain/ticket/transitions.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Centres } from '../engine/centres.ts';
+import type {
+  CentreNews,
+  Clock,
+  HallForecasts,
+  HistoryListener,
+  Log,
+  PredictionStore,
+  TicketNews,
+} from '../ports.ts';
+
+export interface WaitDeskOptions {
+  readonly centres: Centres;
+  readonly forecasts: HallForecasts;
+  readonly store: PredictionStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Takes new waits to the screens. */
+  readonly show: (centreId: string, waits: HallWaits) => void;
+}
+
+/** Between two predictions of a centre: changes come together, and prediction takes a small share of a core. */
+const leastPauseMs = 300;
+const mostPauseMs = 3000;
+const pausePerWork = 9;
+/** Predictions that were shown are kept together. */
+const keepEveryMs = 500;
+/** Waits predicted longer ago, while another process predicted, are no news any more. */
+const freshMs = 120_000;
+const minuteMs = 60_000;
+
+interface Round {
+  again: boolean;
+}
+
+/**
+ * Has every hall's waits predicted after each change and when asked, one prediction of a centre at a time;
+ * tells the forecasts what became of earlier ones; keeps what was shown. Nothing here is needed to issue
+ * or call: while it fails, plans make do with a simpler estimate.
+ */
+export class WaitDesk implements HistoryListener {
+  private readonly rounds = new Map<string, Round>();
+  private readonly waits = new Map<string, HallWaits>();
+  /** The business date each centre's forecasts have begun on. */
+  private readonly dates = new Map<string, string>();
+  private readonly shown = new Map<string, KeptPrediction[]>();
+  private readonly ending = new AbortController();
+  private keeping: Promise<void> | null = null;
+
+  constructor(private readonly options: WaitDeskOptions) {}
+
+  /** The newest waits this process has predicted; undefined: none, or long ago. */
+  latest(centreId: string): HallWaits | undefined {
+    const known = this.waits.get(centreId);
+    const isFresh = known !== undefined && known.madeAtMs > this.options.clock.nowMs() - freshMs;
+    return isFresh ? known : undefined;
+  }
+
+  /** Asks for new predictions; requests while one is under way become one more. */
+  refresh(centreId: string): void {
+    const under = this.rounds.get(centreId);
+    if (under !== undefined) {
+      under.again = true;
+      return;
+    }
+    const round = { again: true };
+    this.rounds.set(centreId, round);
+    void this.work(centreId, round);
+  }
+
+  advanced({ state, events, made }: CentreNews): void {
+    const { forecasts } = this.options;
+    const centreId = state.setup.id;
+    if (!forecasts.knows(centreId)) return;
+    for (const { event, atMs } of events) {
+      const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
+      if (ticket === undefined) continue;
+      if (event.type === 'ticket-issued') this.issued(centreId, newsOf(ticket), made);
+      else if (event.type === 'ticket-called' && ticket.firstCalledAtMs === atMs) {
+        const waitMinutes = (atMs - ticket.issuedAtMs) / minuteMs;
+        forecasts.called(centreId, newsOf(ticket), waitMinutes);
+      } else if (finalStates.has(ticket.state) && ticket.firstCalledAtMs === null) {
+        forecasts.gone(centreId, ticket.id);
+      }
+    }
+  }
+
+  /** Keeps what was shown last; afterwards nothing is predicted any more. */
+  async end(): Promise<void> {
+    this.ending.abort();
+    await this.keeping;
+    await this.keep();
+  }
+
+  private issued(centreId: string, ticket: TicketNews, made: boolean): void {
+    this.options.forecasts.issued(centreId, ticket).then(
+      (prediction) => {
+        if (made && prediction !== null) this.keepSoon(centreId, [prediction]);
+      },
+      (error: unknown) => {
+        this.complain(centreId, error);
+      },
+    );
+  }
+
+  private async work(centreId: string, round: Round): Promise<void> {
+    while (round.again && !this.ending.signal.aborted) {
+      round.again = false;
+      const begun = performance.now();
+      try {
+        await this.predict(centreId);
+      } catch (error) {
+        this.complain(centreId, error);
+      }
+      const tookMs = performance.now() - begun;
+      await this.rest(Math.min(mostPauseMs, Math.max(leastPauseMs, pausePerWork * tookMs)));
+    }
+    this.rounds.delete(centreId);
+  }
+
+  private async predict(centreId: string): Promise<void> {
+    const { centres, forecasts, clock, show } = this.options;
+    const look = (state: CentreState) => ({
+      setup: state.setup,
+      date: state.conduct.day?.date ?? '',
+      facts: hallFacts(state, clock.nowMs()),
+    });
+    const seen = await centres.readKnown(centreId, look);
+    if (seen === undefined) return;
+    if (!forecasts.knows(centreId) || this.dates.get(centreId) !== seen.date) {
+      const history = await this.options.store.history(seen.setup, clock.nowMs());
+      forecasts.begin(centreId, seen.setup, history);
+      this.dates.set(centreId, seen.date);
+    }
+    const waits = await forecasts.refresh(centreId, seen.facts);
+    if (this.ending.signal.aborted) return;
+    this.waits.set(centreId, waits);
+    show(centreId, waits);
+    this.keepSoon(centreId, waits.changed);
+  }
+
+  private async rest(ms: number): Promise<void> {
+    try {
+      await pause(ms, undefined, { signal: this.ending.signal, ref: false });
+    } catch (error) {
+      if (!this.ending.signal.aborted) throw error;
+    }
+  }
+
+  private keepSoon(centreId: string, predictions: readonly KeptPrediction[]): void {
+    if (predictions.length === 0) return;
+    const waiting = this.shown.get(centreId);
+    if (waiting === undefined) this.shown.set(centreId, [...predictions]);
+    else waiting.push(...predictions);
+    this.keeping ??= this.rest(keepEveryMs)
+      .then(() => this.keep())
+      .finally(() => (this.keeping = null));
+  }
+
+  private async keep(): Promise<void> {
+    const batches = [...this.shown];
+    this.shown.clear();
+    for (const [centreId, predictions] of batches) {
+      try {
+        await this.options.store.append(centreId, predictions);
+      } catch (error) {
+        this.complain(centreId, error);
+      }
+    }
+  }
+
+  private complain(centreId: string, error: unknown): void {
+    if (this.ending.signal.aborted) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.options.log.warn({ centreId, reason }, 'waits were not predicted or not kept');
+  }
+}
+
+function newsOf({ id, serviceId, priorityClassId }: Ticket): TicketNews {
+  return { ticketId: id, serviceId, priorityClassId };
+}

@@ -1,0 +1,89 @@
+import { busynessSoFar, type FutureArrivals } from '../simulation/future-arrivals.ts';
+
+/** Length of a slot of the profile. */
+export const slotMinutes = 30;
+const slotMs = slotMinutes * 60_000;
+
+/** What earlier days say about when people come. */
+export interface ArrivalProfile {
+  /** Epoch ms of the begin of today's first slot: local midnight. */
+  readonly midnightMs: number;
+  /** Tickets a usual day of this kind brings per slot; empty while no such day is known. */
+  readonly perSlot: readonly number[];
+  /** Share of tickets of each class, in the order of the setup. */
+  readonly classes: readonly number[];
+}
+
+/** Tickets given in one slot of an earlier day. */
+export interface SlotCount {
+  /** ISO date. */
+  readonly date: string;
+  readonly slot: number;
+  readonly tickets: number;
+}
+
+/** Days of the same weekday from which on other weekdays are left out. */
+const enoughDays = 2;
+
+/** The usual day per slot: the mean of earlier days of the same weekday, or of all while these are few. */
+export function usualDay(counts: readonly SlotCount[], today: string): number[] {
+  const same = counts.filter(({ date }) => weekdayOf(date) === weekdayOf(today));
+  const chosen = daysIn(same) >= enoughDays ? same : counts;
+  const days = daysIn(chosen);
+  if (days === 0) return [];
+  const perSlot = Array.from({ length: (24 * 60) / slotMinutes }, () => 0);
+  for (const { slot, tickets } of chosen) perSlot[slot] = (perSlot[slot] ?? 0) + tickets / days;
+  return perSlot;
+}
+
+function daysIn(counts: readonly SlotCount[]): number {
+  return new Set(counts.map(({ date }) => date)).size;
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** What is known of today when arrivals are foreseen. */
+export interface TodaySoFar {
+  readonly nowMs: number;
+  readonly issuedToday: readonly number[];
+  readonly issuedLastHour: number;
+}
+
+/** Spread of a day's total around the usual one, measured on real halls (docs/science.md). */
+const busynessCv = 0.16;
+/** The same where no earlier day is known and the last hour has to stand for the next ones. */
+const unknownCv = 0.3;
+
+/**
+ * The people still to come today: the usual day's profile times what today's arrivals so far say about
+ * its busyness; while no earlier day is known, the rate of the last hour.
+ */
+export function futureArrivals(profile: ArrivalProfile, today: TodaySoFar): FutureArrivals {
+  const services = today.issuedToday.map((count) => count + 1);
+  const common = { services, classes: profile.classes, booked: [] };
+  if (profile.perSlot.length === 0) {
+    const perMinute = today.issuedLastHour / 60;
+    return { ...common, ratePerMinute: () => perMinute, busyness: { mean: 1, cv: unknownCv } };
+  }
+  const rateAt = (atMs: number) => {
+    const slot = Math.floor((atMs - profile.midnightMs) / slotMs);
+    return (profile.perSlot[slot] ?? 0) / slotMinutes;
+  };
+  const seen = today.issuedToday.reduce((sum, count) => sum + count, 0);
+  return {
+    ...common,
+    ratePerMinute: (minutes) => rateAt(today.nowMs + minutes * 60_000),
+    busyness: busynessSoFar(seen, expectedSoFar(profile, today.nowMs), busynessCv),
+  };
+}
+
+function expectedSoFar({ perSlot, midnightMs }: ArrivalProfile, nowMs: number): number {
+  const passed = (nowMs - midnightMs) / slotMs;
+  return perSlot.reduce((sum, count, slot) => sum + count * clamp(passed - slot), 0);
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}

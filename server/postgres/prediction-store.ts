@@ -1,0 +1,147 @@
+import type { Sql } from 'postgres';
+import { businessDayAt, midnightMs } from '../domain/calendar/business-day.ts';
+import type { CentreSetup } from '../domain/centre/setup.ts';
+import { slotMinutes, usualDay, type SlotCount } from '../domain/prediction/arrival-profile.ts';
+import type {
+  KeptPrediction,
+  Lesson,
+  PredictionHistory,
+} from '../domain/prediction/hall-predictor.ts';
+import { simpleVisits, type VisitHabits } from '../domain/simulation/visit-habits.ts';
+import type { PredictionAccuracy, PredictionStore } from '../ports.ts';
+import type { Database } from './database.ts';
+import { prediction } from './schema-prediction.ts';
+
+/** Days whose arrivals and habits stand for the coming ones. */
+const daysRemembered = 28;
+const lessonsRemembered = 800;
+const servicesRemembered = 4000;
+/** Visits at which what was seen counts as much as "everybody comes and nobody leaves". */
+const trustVisits = 50;
+
+/** Predictions that were shown, and what earlier days teach, in Postgres. */
+export class PostgresPredictionStore implements PredictionStore {
+  private readonly sql: Sql;
+
+  constructor(private readonly database: Database) {
+    this.sql = database.sql;
+  }
+
+  async append(centreId: string, predictions: readonly KeptPrediction[]): Promise<void> {
+    if (predictions.length === 0) return;
+    const rows = predictions.map(({ madeAtMs, range, others, sketch, ...rest }) => ({
+      ...{ ...rest, ...range, centreId },
+      madeAt: new Date(madeAtMs),
+      others: [...others],
+      sketch: [...sketch],
+    }));
+    // Two processes may have shown the same one.
+    await this.database.db.insert(prediction).values(rows).onConflictDoNothing();
+  }
+
+  async history(setup: CentreSetup, nowMs: number): Promise<PredictionHistory> {
+    const { date } = businessDayAt(setup, nowMs);
+    const [perSlot, classes, habits, finished, lessons] = await Promise.all([
+      this.usualDay(setup, date),
+      this.classMix(setup, date),
+      this.habits(setup, date),
+      this.finished(setup.id),
+      this.lessons(setup.id),
+    ]);
+    const arrivals = { midnightMs: midnightMs(setup.timeZone, nowMs), perSlot, classes };
+    return { arrivals, habits, finished, lessons };
+  }
+
+  async accuracy(centreId: string, fromMs: number): Promise<PredictionAccuracy | null> {
+    const [row] = await this.sql<[PredictionAccuracy]>`
+      select count(*)::int as count, avg(wait) as "meanWait",
+        sqrt(avg((wait - mean) ^ 2)) as "rootMeanSquareError",
+        avg((wait between p10 and p90)::int)::float8 as "coverage1090",
+        avg((wait <= p80)::int)::float8 as "belowP80"
+      from (
+        select p.mean, p.p10, p.p80, p.p90,
+          extract(epoch from t.first_called_at - p.made_at)::float8 / 60 as wait
+        from prediction p
+        join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id
+        where p.centre_id = ${centreId} and p.made_at >= luot_at(${fromMs})
+          and p.shown = 'ticket' and t.first_called_at is not null
+      ) outcome`;
+    return row.count === 0 ? null : row;
+  }
+
+  private async usualDay({ id, timeZone }: CentreSetup, today: string): Promise<number[]> {
+    const counts = await this.sql<SlotCount[]>`
+      select date::text, count(*)::int as tickets,
+        floor(extract(epoch from (issued_at at time zone ${timeZone})::time) / ${slotMinutes * 60})::int as slot
+      from ticket
+      where centre_id = ${id} and date < ${today} and date >= ${today}::date - ${daysRemembered}::int
+      group by 1, 3`;
+    return usualDay(counts, today);
+  }
+
+  private async classMix({ id, priorityClasses }: CentreSetup, today: string): Promise<number[]> {
+    const rows = await this.sql<{ classId: string; tickets: number }[]>`
+      select priority_class_id as "classId", count(*)::int as tickets
+      from ticket where centre_id = ${id} and date >= ${today}::date - ${daysRemembered}::int
+      group by 1`;
+    const seen = new Map(rows.map(({ classId, tickets }) => [classId, tickets]));
+    const [first] = priorityClasses.keys();
+    return [...priorityClasses.keys()].map((classId) => {
+      return (seen.get(classId) ?? 0) + (classId === first ? 1 : 0.1);
+    });
+  }
+
+  private async habits({ id, services }: CentreSetup, today: string): Promise<VisitHabits> {
+    const [visits] = await this.sql<
+      [{ ended: number; absent: number; left: number; waited: number }]
+    >`
+      select count(*)::int as ended,
+        count(*) filter (where state = 'no-show')::int as absent,
+        count(*) filter (where state = 'abandoned')::int as left,
+        coalesce(sum(extract(epoch from coalesce(first_called_at, ended_at) - issued_at)), 0)::float8
+          / 60 as waited
+      from ticket
+      where centre_id = ${id} and ended_at is not null and date >= ${today}::date - ${daysRemembered}::int`;
+    const moves = await this.sql<{ serviceId: string; steps: number }[]>`
+      select service_id as "serviceId", count(*)::int as steps
+      from visit_step
+      where centre_id = ${id} and step > 1 and ended_at >= ${today}::date - ${daysRemembered}::int
+      group by 1`;
+    const all = visits.ended + trustVisits;
+    const steps = new Map(moves.map((move) => [move.serviceId, move.steps]));
+    const moved = moves.reduce((sum, move) => sum + move.steps, 0);
+    return {
+      ...simpleVisits,
+      noShowShare: visits.absent / all,
+      transferShare: moved / all,
+      transferTo: [...services.keys()].map((serviceId) => steps.get(serviceId) ?? 0),
+      patienceMinutes:
+        visits.left === 0 ? Number.POSITIVE_INFINITY : Math.max(visits.waited, 1) / visits.left,
+    };
+  }
+
+  private async finished(centreId: string): Promise<PredictionHistory['finished']> {
+    const rows = await this.sql<{ serviceId: string; minutes: number }[]>`
+      select s.service_id as "serviceId",
+        extract(epoch from c.closed_at - c.serving_at)::float8 / 60 as minutes
+      from call c
+      join visit_step s on s.centre_id = c.centre_id and s.ticket_id = c.ticket_id and s.step = c.step
+      where c.centre_id = ${centreId} and c.ended_as = 'completed' and c.serving_at is not null
+      order by c.closed_at desc limit ${servicesRemembered}`;
+    return rows.reverse();
+  }
+
+  private async lessons(centreId: string): Promise<Lesson[]> {
+    const rows = await this.sql<(Lesson & { calledAt: number })[]>`
+      select p.service_id as "serviceId", p.simulated, p.others, p.sketch,
+        extract(epoch from t.first_called_at - p.made_at)::float8 / 60 as "waitMinutes",
+        extract(epoch from t.first_called_at)::float8 as "calledAt"
+      from prediction p
+      join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id
+      where p.centre_id = ${centreId} and p.shown = 'ticket' and t.first_called_at is not null
+      order by p.made_at desc limit ${lessonsRemembered}`;
+    // Learnt from in the order in which the waits became known.
+    rows.sort((a, b) => a.calledAt - b.calledAt);
+    return rows.map(({ calledAt: _, ...lesson }) => lesson);
+  }
+}

@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { HallForecasts, Log, TicketNews } from '../ports.ts';
+import type { CentreSetup } from '../domain/centre/setup.ts';
+import type { HallFacts } from '../domain/prediction/hall-facts.ts';
+import type {
+  HallWaits,
+  KeptPrediction,
+  PredictionHistory,
+} from '../domain/prediction/hall-predictor.ts';
+import type { FromForecaster, ToForecaster } from './messages.ts';
+
+interface Request {
+  readonly thread: Worker;
+  readonly resolve: (answer: FromForecaster['answer']) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const entry = new URL('./forecast-thread-entry.mjs', import.meta.url);
+const mostThreads = 4;
+
+/**
+ * Threads that predict waits, each centre always on the same one. A thread starts with the first centre
+ * that needs it. When one dies its requests fail and its centres are unknown until they begin again.
+ */
+export class ForecastPool implements HallForecasts {
+  private readonly threads: (Worker | undefined)[];
+  private readonly threadOf = new Map<string, number>();
+  private readonly began = new Set<string>();
+  private readonly requests = new Map<number, Request>();
+  private lastRequest = 0;
+  private closed = false;
+
+  constructor(
+    private readonly log: Log,
+    /** One core is left to the server itself. */
+    size: number = Math.max(1, Math.min(mostThreads, availableParallelism() - 1)),
+  ) {
+    this.threads = Array.from({ length: size }, () => undefined);
+  }
+
+  knows(centreId: string): boolean {
+    return this.began.has(centreId);
+  }
+
+  begin(centreId: string, setup: CentreSetup, history: PredictionHistory): void {
+    this.threadFor(centreId)?.postMessage({ kind: 'begin', centreId, setup, history });
+    this.began.add(centreId);
+  }
+
+  async issued(centreId: string, ticket: TicketNews): Promise<KeptPrediction | null> {
+    const { ticketId, serviceId, priorityClassId } = ticket;
+    const told = { kind: 'issued', centreId, ticketId, serviceId, priorityClassId } as const;
+    return (await this.ask((request) => ({ ...told, request }))) as KeptPrediction | null;
+  }
+
+  called(centreId: string, { ticketId, serviceId }: TicketNews, waitMinutes: number): void {
+    this.tell({ kind: 'called', centreId, ticketId, serviceId, waitMinutes });
+  }
+
+  gone(centreId: string, ticketId: string): void {
+    this.tell({ kind: 'gone', centreId, ticketId });
+  }
+
+  async refresh(centreId: string, facts: HallFacts): Promise<HallWaits> {
+    return (await this.ask((request) => {
+      return { kind: 'refresh', centreId, facts, request };
+    })) as HallWaits;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const running = this.threads.filter((thread) => thread !== undefined);
+    await Promise.all(running.map((thread) => thread.terminate()));
+  }
+
+  private tell(message: ToForecaster): void {
+    if (this.knows(message.centreId)) this.threadFor(message.centreId)?.postMessage(message);
+  }
+
+  private ask(message: (request: number) => ToForecaster): Promise<FromForecaster['answer']> {
+    const request = ++this.lastRequest;
+    const asked = message(request);
+    const thread = this.threadFor(asked.centreId);
+    if (thread === undefined) return Promise.reject(new Error('the forecast pool is closed'));
+    return new Promise((resolve, reject) => {
+      this.requests.set(request, { thread, resolve, reject });
+      thread.postMessage(asked);
+    });
+  }
+
+  private threadFor(centreId: string): Worker | undefined {
+    if (this.closed) return undefined;
+    const known = this.threadOf.get(centreId);
+    const place = known ?? this.threadOf.size % this.threads.length;
+    if (known === undefined) this.threadOf.set(centreId, place);
+    return (this.threads[place] ??= this.startThread(place));
+  }
+
+  private startThread(place: number): Worker {
+    // Loaders of the parent are not wanted twice: the entry brings its own.
+    const thread = new Worker(entry, { execArgv: [] });
+    thread.unref();
+    thread.on('message', ({ request, answer }: FromForecaster) => {
+      this.settle(request, answer);
+    });
+    thread.on('error', (error) => {
+      this.log.error({ reason: error.stack }, 'a forecast thread failed');
+    });
+    thread.on('exit', () => {
+      this.lost(place, thread);
+    });
+    return thread;
+  }
+
+  private settle(request: number, answer: FromForecaster['answer']): void {
+    const waiting = this.requests.get(request);
+    this.requests.delete(request);
+    if (answer !== null && 'failed' in answer) waiting?.reject(new Error(answer.failed));
+    else waiting?.resolve(answer);
+  }
+
+  private lost(place: number, thread: Worker): void {
+    if (this.threads[place] === thread) this.threads[place] = undefined;
+    for (const [centreId, home] of this.threadOf) if (home === place) this.began.delete(centreId);
+    for (const [request, waiting] of this.requests) {
+      if (waiting.thread !== thread) continue;
+      this.requests.delete(request);
+      waiting.reject(new Error('the forecast thread ended'));
+    }
+  }
+}

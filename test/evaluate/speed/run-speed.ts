@@ -1,0 +1,58 @@
+import { hallFacts } from '../../../server/domain/prediction/hall-facts.ts';
+import { HallPredictor } from '../../../server/domain/prediction/hall-predictor.ts';
+import { buildPlan } from '../../../server/domain/routing/build-plan.ts';
+import { Random } from '../../../server/domain/simulation/random.ts';
+import { simpleVisits } from '../../../server/domain/simulation/visit-habits.ts';
+import { printTable } from '../support/table.ts';
+import { largeHall, type LargeHall } from './large-hall.ts';
+
+const nowMs = Date.UTC(2026, 10, 24, 3);
+const rounds = 60;
+
+const plans: readonly LargeHall[] = [
+  { counters: 40, waiting: 500, idle: 0 },
+  { counters: 40, waiting: 500, idle: 40 },
+  { counters: 40, waiting: 80, idle: 2 },
+];
+const forecasts: readonly LargeHall[] = [
+  { counters: 40, waiting: 80, idle: 0 },
+  { counters: 40, waiting: 500, idle: 0 },
+];
+
+/** Milliseconds of one core for one plan, of collecting a hall's facts, and of one prediction of a hall (100 replications). */
+export function evaluateSpeed(seed: number): Record<string, unknown> {
+  const random = new Random(seed);
+  const rows: string[][] = [];
+  const result: Record<string, number> = {};
+  const note = (what: string, hall: LargeHall, work: () => unknown) => {
+    const cpuMs = cpuMsOf(work);
+    const name = `${what}-${hall.waiting}x${hall.counters}${hall.idle > 2 ? '-idle' : ''}`;
+    rows.push([name, cpuMs.toFixed(2)]);
+    result[name] = Number(cpuMs.toFixed(3));
+  };
+  for (const hall of plans) {
+    const state = largeHall(random, hall, nowMs);
+    note('plan', hall, () => buildPlan(state, nowMs));
+  }
+  for (const hall of forecasts) {
+    const state = largeHall(random, hall, nowMs);
+    const facts = hallFacts(state, nowMs);
+    const predictor = new HallPredictor(state.setup, {
+      arrivals: { midnightMs: nowMs - 3 * 3_600_000, perSlot: [], classes: [0.67, 0.25, 0.08] },
+      ...{ habits: simpleVisits, finished: [], lessons: [] },
+    });
+    note('facts', hall, () => hallFacts(state, nowMs));
+    note('forecast', hall, () => predictor.refresh(facts));
+  }
+  printTable('milliseconds of one core', ['', 'mean'], rows);
+  return result;
+}
+
+/** Time on a core, so that whatever else the machine does at the moment counts little. */
+function cpuMsOf(work: () => unknown): number {
+  for (let i = 0; i < rounds / 2; i++) work();
+  const begun = process.cpuUsage();
+  for (let i = 0; i < rounds; i++) work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000 / rounds;
+}

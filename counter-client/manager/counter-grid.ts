@@ -49,6 +49,11 @@ export class LuotCounterGrid extends LitElement {
         grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
         gap: var(--luot-space-3);
       }
+      @media (width >= 100rem) {
+        ul {
+          grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
+        }
+      }
     `,
   ];
 

@@ -102,4 +102,16 @@ export const counterTileStyles = css`
     padding-inline: 0.5em;
     font-size: 0.75rem;
   }
+  @media (width >= 100rem) {
+    button {
+      min-height: 8.25rem;
+      font-size: var(--luot-text-m);
+    }
+    strong {
+      font-size: var(--luot-text-3xl);
+    }
+    .now b {
+      font-size: var(--luot-text-l);
+    }
+  }
 `;

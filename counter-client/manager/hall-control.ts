@@ -16,6 +16,12 @@ interface Done {
   undo: (() => void) | null;
 }
 
+/** All the skills an officer shall have. */
+export interface SkillsWish {
+  officerId: string;
+  skills: Skill[];
+}
+
 /** Everything the manager can change in the running hall. Each method resolves to whether it was done. */
 export class HallControl {
   constructor(
@@ -51,14 +57,27 @@ export class HallControl {
     return this.#run({ kind: 'set-auto-call', counterId, on }, counterId, () => null);
   }
 
-  /** The officer has exactly these skills from the next call on. */
-  setSkills(officerId: string, skills: Skill[]): Promise<boolean> {
-    const officer = this.store.view && officerOf(this.store.view, officerId);
-    const before = officer?.skills ?? [];
-    return this.#run({ kind: 'set-officer-skills', officerId, skills }, officerId, () => ({
-      text: doneTexts.skills(officer?.name ?? ''),
-      undo: () => void this.setSkills(officerId, before),
-    }));
+  /**
+   * Each officer has exactly these skills from the next call on; all of it is one act to undo. Resolves
+   * to the officers it was done for.
+   */
+  async setSkills(wishes: readonly SkillsWish[]): Promise<string[]> {
+    const before: SkillsWish[] = [];
+    const names: string[] = [];
+    for (const { officerId, skills } of wishes) {
+      const officer = this.store.view && officerOf(this.store.view, officerId);
+      const input = { kind: 'set-officer-skills', officerId, skills } as const;
+      if (!(await this.#run(input, officerId, () => null))) continue;
+      before.push({ officerId, skills: officer?.skills ?? [] });
+      names.push(officer?.name ?? '');
+    }
+    if (before.length > 0) {
+      this.#say({
+        text: doneTexts.skills(names.join(', ')),
+        undo: () => void this.setSkills(before),
+      });
+    }
+    return before.map(({ officerId }) => officerId);
   }
 
   setOpening(opening: OpeningRule): Promise<boolean> {
@@ -92,11 +111,12 @@ export class HallControl {
     const answer = await this.runner.run(input, { lane });
     if (answer?.ok !== true) return false;
     const said = done(answer.value.afterCall ?? false);
-    if (said !== null) {
-      const undo = said.undo && { label: staffTexts.undo, run: said.undo };
-      this.notices.add('done', said.text, undo);
-    }
+    if (said !== null) this.#say(said);
     return true;
+  }
+
+  #say({ text, undo }: Done): void {
+    this.notices.add('done', text, undo && { label: staffTexts.undo, run: undo });
   }
 
   #numberOf(counterId: string): number {

@@ -18,6 +18,18 @@ export const hallScreenStyles = css`
   luot-queue-list {
     min-height: 0;
   }
+  .wide {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+  .wide luot-queue-list {
+    grid-row: 1 / -1;
+  }
+  .wide luot-counter-grid {
+    max-height: 45vh;
+    border-radius: var(--luot-radius-m);
+    background: var(--luot-surface);
+    box-shadow: var(--luot-shadow-1);
+  }
   .side {
     display: flex;
     flex-direction: column;

@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { LocaleController, say, type Localized } from '../../shared/ui/locale.ts';
@@ -13,6 +13,7 @@ import './hall-alerts.ts';
 import './hall-header.ts';
 import { hallScreenStyles } from './hall-screen.styles.ts';
 import { hallTexts } from './hall-texts.ts';
+import { MediaController } from './media-controller.ts';
 import './people-panel.ts';
 import './queue-list.ts';
 import { SendOfficerEvent, type SendRequest } from './send-officer-event.ts';
@@ -21,6 +22,9 @@ import './ticket-panel.ts';
 
 type Tab = 'counters' | 'people' | 'tickets';
 const tabs: readonly Tab[] = ['counters', 'people', 'tickets'];
+/** Where there is room, the counters stay in sight above the other two. */
+const wideTabs: readonly Tab[] = ['people', 'tickets'];
+const wideScreen = '(width >= 100rem) and (height >= 50rem)';
 
 const tabTexts: Record<Tab, Localized<string>> = {
   counters: hallTexts.counters,
@@ -28,19 +32,20 @@ const tabTexts: Record<Tab, Localized<string>> = {
   tickets: hallTexts.tickets,
 };
 
-/** The live hall: queues always in sight, beside them counters, people or tickets. */
+/** The live hall: queues always in sight, beside them counters, people or tickets; on a big screen counters too. */
 @customElement('luot-hall-screen')
 export class LuotHallScreen extends LitElement {
   static override styles = [baseStyles, hallScreenStyles];
 
   @property({ attribute: false }) session!: StaffSession;
-  @state() private tab: Tab = 'counters';
+  @state() private chosenTab: Tab | null = null;
   @state() private sending: SendRequest | null = null;
 
   private readonly known = new StoreSlice(this, managerStoreContext, ({ view }) => view !== null);
   private readonly status = new StoreSlice(this, managerStoreContext, ({ status }) => status);
 
   protected readonly locale = new LocaleController(this);
+  private readonly wide = new MediaController(this, wideScreen);
 
   constructor() {
     super();
@@ -63,11 +68,19 @@ export class LuotHallScreen extends LitElement {
   private renderHall(): TemplateResult {
     return html`<luot-hall-header .session=${this.session}></luot-hall-header>
       <luot-hall-alerts></luot-hall-alerts>
-      <main>
+      <main class=${this.wide.matches ? 'wide' : ''}>
         <luot-queue-list></luot-queue-list>
+        ${
+          this.wide.matches
+            ? html`<luot-counter-grid
+                role="region"
+                aria-label=${say(hallTexts.counters)}
+              ></luot-counter-grid>`
+            : nothing
+        }
         <div class="side">
           <div class="tabs" role="tablist" @keydown=${this.moved}>
-            ${tabs.map((tab) => this.renderTab(tab))}
+            ${this.tabs.map((tab) => this.renderTab(tab))}
           </div>
           <div id="panel" class="panel" role="tabpanel" aria-labelledby=${this.tab}>
             ${this.renderPanel()}
@@ -76,12 +89,22 @@ export class LuotHallScreen extends LitElement {
       </main>
       ${
         this.sending === null
-          ? ''
+          ? nothing
           : html`<luot-send-dialog
               .request=${this.sending}
               @luot-dialog-close=${() => (this.sending = null)}
             ></luot-send-dialog>`
       }`;
+  }
+
+  private get tabs(): readonly Tab[] {
+    return this.wide.matches ? wideTabs : tabs;
+  }
+
+  private get tab(): Tab {
+    const { chosenTab } = this;
+    if (chosenTab !== null && this.tabs.includes(chosenTab)) return chosenTab;
+    return this.wide.matches ? 'tickets' : 'counters';
   }
 
   private renderTab(tab: Tab): TemplateResult {
@@ -93,7 +116,7 @@ export class LuotHallScreen extends LitElement {
       aria-selected=${selected}
       aria-controls="panel"
       tabindex=${selected ? 0 : -1}
-      @click=${() => (this.tab = tab)}
+      @click=${() => (this.chosenTab = tab)}
     >
       ${say(tabTexts[tab])}
     </button>`;
@@ -114,8 +137,9 @@ export class LuotHallScreen extends LitElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const place = (tabs.indexOf(this.tab) + step + tabs.length) % tabs.length;
-    this.tab = tabs[place] ?? this.tab;
+    const { tabs: shown } = this;
+    const place = (shown.indexOf(this.tab) + step + shown.length) % shown.length;
+    this.chosenTab = shown[place] ?? null;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${this.tab}`)?.focus();
   };

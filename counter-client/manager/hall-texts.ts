@@ -1,6 +1,7 @@
 import type { AfterCall } from '../../shared/contract/hall.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import type { BreakReason, TicketState } from '../../shared/contract/ticket-state.ts';
+import { formatMinutes } from '../../shared/ui/format.ts';
 import type { CounterState } from './counter-state.ts';
 import type { WaitRisk } from './wait-risk.ts';
 
@@ -76,8 +77,10 @@ export const hallTexts = {
   waiting: { vi: 'người chờ', en: 'waiting' },
   nobody: { vi: 'Không có ai chờ', en: 'Nobody waits' },
   longest: {
-    vi: (minutes: number, target: number) => `lâu nhất ${minutes} phút / mục tiêu ${target}`,
-    en: (minutes: number, target: number) => `longest ${minutes} min / target ${target}`,
+    vi: (minutes: number, target: number) =>
+      `lâu nhất ${minutes} phút / mục tiêu ${formatMinutes(target, 'vi')}`,
+    en: (minutes: number, target: number) =>
+      `longest ${minutes} min / target ${formatMinutes(target, 'en')}`,
   },
   overTarget: {
     vi: (count: number) => `${count} người quá mục tiêu`,

@@ -23,6 +23,7 @@ export class LuotManagerApp extends LitElement {
     /* Over the queues, so that the buttons of the panels stay free. */
     luot-notice-list {
       inset-inline: 1rem auto;
+      width: clamp(21rem, 31vw, 30rem);
     }
   `;
 
@@ -55,7 +56,7 @@ export class LuotManagerApp extends LitElement {
     if (role !== 'manager') return () => undefined;
     const socket = connectLive('manager', this.gate.centreId);
     const store = openManagerStore(socket);
-    const runner = openRunner(store, this.notices, (input) => sendCommand(socket, input));
+    const runner = openRunner(store, this.notices, (input) => sendCommand(socket, store, input));
     followServerTime(store);
     this.store.setValue(store);
     this.runner.setValue(runner);

@@ -95,10 +95,11 @@ export class LuotPeoplePanel extends LitElement {
   private readonly save = async (): Promise<void> => {
     const officers = this.view.value?.officers ?? [];
     const changed = new Set(this.draft.changes(officers).map(({ officerId }) => officerId));
-    for (const officer of officers.filter(({ officerId }) => changed.has(officerId))) {
-      const saved = await this.control?.setSkills(officer.officerId, this.draft.skillsOf(officer));
-      if (saved === true) this.draft = this.draft.without(officer.officerId);
-    }
+    const wishes = officers
+      .filter(({ officerId }) => changed.has(officerId))
+      .map((officer) => ({ officerId: officer.officerId, skills: this.draft.skillsOf(officer) }));
+    const saved = (await this.control?.setSkills(wishes)) ?? [];
+    for (const officerId of saved) this.draft = this.draft.without(officerId);
   };
 }
 

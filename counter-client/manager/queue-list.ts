@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { WaitRange } from '../../shared/contract/plan.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
-import { formatWait, roundMinutes } from '../../shared/ui/format.ts';
+import { formatWait } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { managerStoreContext } from '../../shared/ui/manager-store.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
@@ -121,7 +121,7 @@ const renderRisk = ({ risk, longest, overTarget }: Queue): TemplateResult =>
       longest === null
         ? nothing
         : html`<span class="figures">
-            ${say(hallTexts.longest)(Math.floor(longest.minutes), roundMinutes(longest.targetMinutes))}
+            ${say(hallTexts.longest)(Math.floor(longest.minutes), longest.targetMinutes)}
           </span>`
     }
     ${

@@ -9,10 +9,12 @@ export const skillMatrixStyles = [
     }
     .scroll {
       height: 100%;
+      padding-inline-end: var(--luot-space-4);
       overflow: auto;
       outline: none;
     }
     table {
+      min-width: 100%;
       border-spacing: 0;
       border-collapse: separate;
       font-size: var(--luot-text-s);

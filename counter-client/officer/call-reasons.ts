@@ -1,7 +1,6 @@
 import type { HallSetup } from '../../shared/contract/hall.ts';
 import type { CallReasons } from '../../shared/contract/plan.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
-import { roundMinutes } from '../../shared/ui/format.ts';
 import { priorityClassOf } from '../shared/hall.ts';
 import { reasonTexts } from './reason-texts.ts';
 
@@ -35,11 +34,10 @@ export const reasonLines = (reasons: KnownReasons, setup: HallSetup): ReasonLine
   ];
 };
 
-const waitLine = ({ waitedMinutes, targetMinutes: exactTarget }: KnownReasons): ReasonLine => {
+const waitLine = ({ waitedMinutes, targetMinutes }: KnownReasons): ReasonLine => {
   const waited = Math.floor(waitedMinutes);
-  const late = waitedMinutes > exactTarget;
-  const targetMinutes = roundMinutes(exactTarget);
-  const overBy = Math.max(1, Math.round(waitedMinutes - exactTarget));
+  const late = waitedMinutes > targetMinutes;
+  const overBy = Math.max(1, Math.round(waitedMinutes - targetMinutes));
   return {
     kind: 'wait',
     late,

@@ -48,6 +48,11 @@ export class DeskActions extends ChangeSource {
     return this.runner.busyWith() !== null;
   }
 
+  /** True while a command takes so long that the officer must be told. */
+  get slow(): boolean {
+    return this.runner.slow;
+  }
+
   /** The one key: what it does follows from the stage. */
   async primary(): Promise<void> {
     if (this.busy || this.nowMs() - this.#stageSinceMs < settleMs) return;

@@ -49,7 +49,6 @@ export const deskTexts = {
     vi: 'Hôm nay đã ngừng nhận số. Bạn có thể phục vụ nốt người đang ở quầy.',
     en: 'The day is closed. You can still finish with the person at your counter.',
   },
-  sending: { vi: 'Đang gửi…', en: 'Sending…' },
   callNext: { vi: 'Gọi tiếp', en: 'Call next' },
   startServing: { vi: 'Bắt đầu phục vụ', en: 'Start serving' },
   completeAndCall: { vi: 'Hoàn tất và gọi tiếp', en: 'Complete & call next' },

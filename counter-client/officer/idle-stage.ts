@@ -10,6 +10,7 @@ import { staffStyles } from '../shared/staff.styles.ts';
 import './call-reason-list.ts';
 import { deskTexts } from './desk-texts.ts';
 import { nextUp } from './stage.ts';
+import { ticketNote } from './ticket-note.ts';
 import { turnStyles } from './turn.styles.ts';
 
 const minuteMs = 60_000;
@@ -39,10 +40,13 @@ export class LuotIdleStage extends LitElement {
     return html`<div class="turn">
       <p class="state soft">${say(deskTexts.next)}</p>
       <div class="who">
-        <p class="number next figures">${next.number}</p>
+        <div class="what">
+          <p class="number next figures">${next.number}</p>
+          <h2>${service === undefined ? nothing : say(service.name)}</h2>
+        </div>
         <luot-call-reason-list .reasons=${reasons} .setup=${view.setup}></luot-call-reason-list>
       </div>
-      <h2>${service === undefined ? nothing : say(service.name)}</h2>
+      ${ticketNote(ticket?.note ?? null)}
     </div>`;
   }
 }

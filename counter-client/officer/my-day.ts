@@ -35,6 +35,19 @@ export class LuotMyDay extends LitElement {
         display: block;
         font-size: var(--luot-text-xl);
       }
+      @media (50rem <= width < 80rem) {
+        section {
+          flex-wrap: wrap;
+          justify-content: space-between;
+          gap: 0 var(--luot-space-3);
+        }
+        h2 {
+          flex-basis: 100%;
+        }
+        p {
+          text-align: start;
+        }
+      }
     `,
   ];
 

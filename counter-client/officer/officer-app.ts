@@ -56,7 +56,7 @@ export class LuotOfficerApp extends LitElement {
     if (officerId === null) return () => undefined;
     const socket = connectLive('officer', this.gate.centreId);
     const store = openOfficerStore(socket);
-    const runner = openRunner(store, this.notices, (input) => sendCommand(socket, input));
+    const runner = openRunner(store, this.notices, (input) => sendCommand(socket, store, input));
     followServerTime(store);
     this.store.setValue(store);
     this.runner.setValue(runner);

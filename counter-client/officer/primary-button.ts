@@ -6,6 +6,7 @@ import { LocaleController, say, type Localized } from '../../shared/ui/locale.ts
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { icon, type IconName } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
+import { staffTexts } from '../shared/staff-texts.ts';
 import { deskActionsContext, type DeskActions } from './desk-actions.ts';
 import { deskTexts } from './desk-texts.ts';
 import { primaryButtonStyles } from './primary-button.styles.ts';
@@ -29,6 +30,7 @@ export class LuotPrimaryButton extends LitElement {
   @property({ type: Boolean }) idle = false;
 
   private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
+  private readonly slow = new StoreSlice(this, deskActionsContext, ({ slow }) => slow);
   @consume({ context: deskActionsContext, subscribe: true }) private readonly actions?: DeskActions;
 
   protected readonly locale = new LocaleController(this);
@@ -36,6 +38,7 @@ export class LuotPrimaryButton extends LitElement {
   protected override render(): TemplateResult {
     const busy = this.busy.value ?? true;
     const { text, icon: name } = labels[this.action];
+    const label = this.idle ? deskTexts.nobody : text;
     return html`<button
       type="button"
       aria-disabled=${busy || this.idle}
@@ -44,7 +47,7 @@ export class LuotPrimaryButton extends LitElement {
       @click=${() => void this.actions?.primary()}
     >
       ${icon(this.idle ? 'clock' : name)}
-      <span>${say(this.idle ? deskTexts.nobody : text)}</span>
+      <span>${say(this.slow.value === true ? staffTexts.sending : label)}</span>
       ${this.idle ? nothing : html`<kbd aria-hidden="true">Space</kbd>`}
     </button>`;
   }

@@ -1,5 +1,6 @@
 import type { SkillLevel } from '../../shared/contract/centre-definition.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
+import { formatMinutes } from '../../shared/ui/format.ts';
 
 const skill: Record<SkillLevel, LocalizedText> = {
   1: { vi: 'Thủ tục này là việc chính của bạn.', en: 'This is your main work.' },
@@ -11,12 +12,12 @@ const skill: Record<SkillLevel, LocalizedText> = {
 export const reasonTexts = {
   skill,
   waited: (waited: number, target: number): LocalizedText => ({
-    vi: `Đã chờ ${waited} phút, mục tiêu ${target} phút.`,
-    en: `Waited ${waited} min; the target is ${target} min.`,
+    vi: `Đã chờ ${waited} phút, mục tiêu ${formatMinutes(target, 'vi')} phút.`,
+    en: `Waited ${waited} min; the target is ${formatMinutes(target, 'en')} min.`,
   }),
   waitedTooLong: (waited: number, target: number, over: number): LocalizedText => ({
-    vi: `Đã chờ ${waited} phút, quá mục tiêu ${target} phút hết ${over} phút.`,
-    en: `Waited ${waited} min, ${over} min over the ${target} min target.`,
+    vi: `Đã chờ ${waited} phút, quá mục tiêu ${formatMinutes(target, 'vi')} phút hết ${over} phút.`,
+    en: `Waited ${waited} min, ${over} min over the ${formatMinutes(target, 'en')} min target.`,
   }),
   priority: (name: LocalizedText): LocalizedText => ({
     vi: `Diện ưu tiên: ${name.vi}.`,

@@ -13,6 +13,7 @@ import { deskTexts } from './desk-texts.ts';
 import './no-show-timer.ts';
 import './outcome-choice.ts';
 import './service-timer.ts';
+import { ticketNote } from './ticket-note.ts';
 import './turn-buttons.ts';
 import { turnStyles } from './turn.styles.ts';
 
@@ -34,7 +35,10 @@ export class LuotTicketStage extends LitElement {
     return html`<div class="turn">
       <div class="state">${this.renderState()}</div>
       <div class="who">
-        <p class="number figures">${ticket.number}</p>
+        <div class="what">
+          <p class="number figures">${ticket.number}</p>
+          <h2>${service === undefined ? nothing : say(service.name)}</h2>
+        </div>
         ${
           reasons === null
             ? nothing
@@ -44,12 +48,7 @@ export class LuotTicketStage extends LitElement {
               ></luot-call-reason-list>`
         }
       </div>
-      <h2>${service === undefined ? nothing : say(service.name)}</h2>
-      ${
-        ticket.note === null
-          ? nothing
-          : html`<p class="note"><strong>${say(deskTexts.note)}:</strong> ${ticket.note}</p>`
-      }
+      ${ticketNote(ticket.note)}
       <div class="below">
         ${ticket.state === 'serving' ? html`<luot-outcome-choice></luot-outcome-choice>` : nothing}
         <luot-turn-buttons .ticket=${ticket}></luot-turn-buttons>
@@ -61,7 +60,7 @@ export class LuotTicketStage extends LitElement {
     const { ticket, setup } = this;
     const priorityClass = priorityClassOf(setup, ticket.priorityClassId);
     const serving = ticket.state === 'serving';
-    return html`<span class="what ${ticket.state}">
+    return html`<span class="label ${ticket.state}">
         ${icon(serving ? 'person' : 'call')} ${say(serving ? deskTexts.serving : deskTexts.called)}
       </span>
       ${

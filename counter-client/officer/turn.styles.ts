@@ -20,7 +20,7 @@ export const turnStyles = css`
     min-height: 2rem;
     font-weight: 600;
   }
-  .state .what {
+  .state .label {
     display: inline-flex;
     align-items: center;
     gap: var(--luot-space-2);
@@ -30,17 +30,26 @@ export const turnStyles = css`
     color: var(--luot-on-primary);
     font-weight: 700;
   }
-  .state .what.called {
+  .state .label.called {
     background: var(--luot-accent);
     color: var(--luot-on-accent);
   }
+  /* Who and what stay together; why stands beside them and never pushes them away. */
   .who {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(min-content, 3fr) minmax(14rem, 2fr);
     align-items: center;
-    gap: var(--luot-space-2) var(--luot-space-6);
-    margin-top: auto;
-    padding-top: var(--luot-space-2);
+    gap: var(--luot-space-4) var(--luot-space-6);
+    margin-block: auto;
+    padding-block: var(--luot-space-2);
+  }
+  .what {
+    display: grid;
+    gap: var(--luot-space-2);
+    min-width: 0;
+  }
+  .what:only-child {
+    grid-column: 1 / -1;
   }
   .number {
     font-size: clamp(5.5rem, 12vh + 5vw, 13rem);
@@ -59,28 +68,31 @@ export const turnStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  .turn h2 {
-    margin-bottom: auto;
-  }
   .timers {
     margin-inline-start: auto;
   }
   .note {
+    flex: none;
+    max-height: 5.5rem;
+    overflow: auto;
     padding: var(--luot-space-2) var(--luot-space-3);
     border-inline-start: 4px solid var(--luot-accent);
     border-radius: var(--luot-radius-s);
     background: var(--luot-accent-soft);
   }
   luot-call-reason-list {
-    flex: 1 1 16rem;
     padding-inline-start: var(--luot-space-5);
     border-inline-start: 2px solid var(--luot-line);
   }
   .below {
     display: grid;
     gap: var(--luot-space-3);
-    margin-top: auto;
     padding-top: var(--luot-space-3);
+  }
+  @media (width < 50rem) {
+    .who {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   .calm {
     display: grid;

@@ -5,22 +5,20 @@ export const waitingListStyles = css`
     gap: var(--luot-space-2);
   }
   .services {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0 var(--luot-space-4);
     padding-bottom: var(--luot-space-2);
     border-bottom: 1px solid var(--luot-line);
     font-size: var(--luot-text-s);
   }
   .services li {
-    display: flex;
-    gap: var(--luot-space-2);
-    min-width: 0;
+    display: grid;
+    grid-template-columns: 1.5rem minmax(0, 1fr);
+    line-height: 1.35;
+  }
+  .services strong {
+    text-align: end;
+    padding-inline-end: var(--luot-space-2);
   }
   .services span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     color: var(--luot-text-soft);
   }
   ol {
@@ -42,18 +40,22 @@ export const waitingListStyles = css`
     background: var(--luot-primary-soft);
   }
   .what {
-    overflow: hidden;
     font-size: var(--luot-text-s);
     line-height: 1.3;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  }
+  .class,
+  .note {
+    display: block;
   }
   .class {
-    display: block;
-    overflow: hidden;
     color: var(--luot-accent-text);
     font-weight: 600;
+  }
+  .note {
+    overflow: hidden;
+    color: var(--luot-text-soft);
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .wait {
     font-size: var(--luot-text-s);
@@ -65,5 +67,16 @@ export const waitingListStyles = css`
   }
   .rest {
     font-size: var(--luot-text-s);
+  }
+  /* Too narrow for one line: the procedure has the second line to itself. */
+  @media (50rem <= width < 80rem) {
+    ol li {
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 var(--luot-space-2);
+    }
+    .what {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
   }
 `;

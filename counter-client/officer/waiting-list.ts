@@ -73,6 +73,11 @@ export class LuotWaitingList extends LitElement {
             ? nothing
             : html`<span class="class">${icon('star')} ${say(priorityClass.name)}</span>`
         }
+        ${
+          ticket.note === null
+            ? nothing
+            : html`<span class="note" title=${ticket.note}>${icon('note')} ${ticket.note}</span>`
+        }
       </span>
       <span class="figures wait ${late ? 'late' : ''}">
         ${late ? icon('alert') : nothing} ${say(staffTexts.waitedMinutes)(minutes)}

@@ -8,9 +8,11 @@ const centresDone = z.object({
   centres: z.array(z.object({ id: slug, name: localizedText })),
 });
 
-/** The centre's own name; null while it cannot be told. */
-export const readCentreName = async (centreId: string): Promise<LocalizedText | null> => {
+/** The centre's own name; `unknown` when this server has no such centre, null while it cannot be told. */
+export const readCentreName = async (
+  centreId: string,
+): Promise<LocalizedText | 'unknown' | null> => {
   const answer = await ask('/api/centres', centresDone);
   if (!answer.ok) return null;
-  return answer.centres.find(({ id }) => id === centreId)?.name ?? null;
+  return answer.centres.find(({ id }) => id === centreId)?.name ?? 'unknown';
 };

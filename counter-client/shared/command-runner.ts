@@ -8,7 +8,7 @@ export interface CommandRunnerOptions {
   /** Resolves once the view on the screen contains `revision`, or after a while if it does not come. */
   reached(revision: number): Promise<void>;
   /** Tells the person why the command was not done. */
-  refused(refusal: Refusal): void;
+  refused(refusal: Refusal, input: StaffCommandInput): void;
 }
 
 export interface RunOptions {
@@ -18,6 +18,9 @@ export interface RunOptions {
   quiet?: readonly RefusalCode[];
 }
 
+/** A command under way for longer than this many ms is said to be under way. */
+export const slowAfterMs = 2000;
+
 /**
  * Sends commands so that a double press never does a thing twice: while a lane is busy, another
  * command for it is not sent. A lane stays busy until the screen shows what the command changed, so
@@ -25,6 +28,7 @@ export interface RunOptions {
  */
 export class CommandRunner extends ChangeSource {
   readonly #busy = new Map<string, StaffCommandInput['kind']>();
+  readonly #slow = new Set<string>();
 
   constructor(private readonly options: CommandRunnerOptions) {
     super();
@@ -35,6 +39,11 @@ export class CommandRunner extends ChangeSource {
     return this.#busy.get(lane) ?? null;
   }
 
+  /** True while any command has been under way for more than two seconds. */
+  get slow(): boolean {
+    return this.#slow.size > 0;
+  }
+
   /** Resolves to the answer, or to null when the lane was busy and nothing was sent. */
   async run(
     input: StaffCommandInput,
@@ -43,18 +52,26 @@ export class CommandRunner extends ChangeSource {
     if (this.#busy.has(lane)) return null;
     this.#busy.set(lane, input.kind);
     this.changed();
+    const slow = setTimeout(() => this.#slowed(lane), slowAfterMs);
     try {
       const answer = await this.options.send(input);
       if (answer.ok) await this.options.reached(answer.value.revision);
-      else if (!quiet.includes(answer.code)) this.options.refused(answer);
+      else if (!quiet.includes(answer.code)) this.options.refused(answer, input);
       return answer;
     } catch (error) {
-      this.options.refused({ ok: false, code: 'unavailable' });
+      this.options.refused({ ok: false, code: 'unavailable' }, input);
       throw error;
     } finally {
+      clearTimeout(slow);
       this.#busy.delete(lane);
+      this.#slow.delete(lane);
       this.changed();
     }
+  }
+
+  #slowed(lane: string): void {
+    this.#slow.add(lane);
+    this.changed();
   }
 }
 

@@ -18,6 +18,7 @@ const shapes = {
   offline: svg`<path d="M4 4l16 16M8.5 15.500a5 5 0 0 1 5-1.200M5 12a10 10 0 0 1 3.5-2.300M12 8.500a10 10 0 0 1 7 3.500M12 19v.01" />`,
   auto: svg`<path d="M19 12a7 7 0 1 1-2.2-5.100M17 3v4.200h-4.2" />`,
   keyboard: svg`<rect x="3" y="6.5" width="18" height="11" rx="2" /><path d="M7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8" />`,
+  note: svg`<path d="M5 4.5h14v10l-5 5H5zM19 14.5h-5v5M8.5 9h7M8.5 12.5h4" />`,
   door: svg`<path d="M6 20V4.500h10V20M4 20h16M13 12v.5" />`,
   undo: svg`<path d="M8 6 4 10l4 4M4 10h10a5 5 0 0 1 0 10h-3" />`,
 } as const;

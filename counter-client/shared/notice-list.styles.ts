@@ -22,7 +22,8 @@ export const noticeListStyles = css`
     background: var(--luot-primary-strong);
     color: var(--luot-on-primary);
     box-shadow: var(--luot-shadow-2);
-    font-weight: 500;
+    /* A weight the page already has: another could not be fetched while offline. */
+    font-weight: 600;
     pointer-events: auto;
     animation: rise var(--luot-slow) var(--luot-ease) both;
   }
@@ -32,7 +33,17 @@ export const noticeListStyles = css`
   .notice.moved {
     background: var(--luot-accent);
     color: var(--luot-on-accent);
-    font-weight: 600;
+  }
+  .notice.older {
+    padding-block: 0;
+    background: var(--luot-surface);
+    color: var(--luot-text-soft);
+    font-size: var(--luot-text-s);
+  }
+  .older p {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   svg {
     flex: none;

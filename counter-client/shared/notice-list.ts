@@ -23,21 +23,22 @@ export class LuotNoticeList extends LitElement {
 
   protected override render(): TemplateResult {
     const notices = this.list.value ?? [];
+    const newest = notices.at(-1);
     return html`<div aria-live="polite" aria-relevant="additions">
       ${repeat(
         notices,
         (notice) => notice.id,
-        (notice) => this.renderNotice(notice),
+        (notice) => this.renderNotice(notice, notice !== newest && notice.tone === 'done'),
       )}
     </div>`;
   }
 
-  private renderNotice({ id, tone, text, action }: Notice): TemplateResult {
+  private renderNotice({ id, tone, text, action }: Notice, older: boolean): TemplateResult {
     const act = (): void => {
       this.notices?.dismiss(id);
       action?.run();
     };
-    return html`<div class="notice ${tone}">
+    return html`<div class="notice ${tone} ${older ? 'older' : ''}">
       ${icon(iconOf[tone])}
       <p>${say(text)}</p>
       ${

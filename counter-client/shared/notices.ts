@@ -25,7 +25,8 @@ export interface Notice {
 
 /**
  * Short messages that never block the work, newest last, at most three at a time; of problems and of
- * what was done from elsewhere only the newest.
+ * what was done from elsewhere only the newest. Only the newest act can be undone: the ways back of
+ * two acts might contradict each other.
  */
 export class Notices extends ChangeSource {
   list: readonly Notice[] = [];
@@ -33,7 +34,9 @@ export class Notices extends ChangeSource {
 
   add(tone: NoticeTone, text: Localized<string>, action: NoticeAction | null = null): void {
     const notice = { id: this.#nextId++, tone, text, action };
-    const others = this.list.filter((other) => tone === 'done' || other.tone !== tone);
+    const others = this.list
+      .filter((other) => tone === 'done' || other.tone !== tone)
+      .map((other) => (tone === 'done' ? { ...other, action: null } : other));
     this.#set([...others, notice].slice(-3));
     if (tone !== 'moved') setTimeout(() => this.dismiss(notice.id), noticeStaysMs);
   }

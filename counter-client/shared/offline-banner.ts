@@ -3,10 +3,15 @@ import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import type { LiveStatus } from '../../shared/ui/live-store.ts';
 import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { commandRunnerContext } from './command-runner.ts';
 import { icon } from './icons.ts';
 import { staffTexts } from './staff-texts.ts';
 
-/** Says that the connection is lost and that commands are kept; silent during the first second. */
+/**
+ * Says that the connection is lost, silent during the first second, and that something is still being
+ * sent once that takes long.
+ */
 @customElement('luot-offline-banner')
 export class LuotOfflineBanner extends LitElement {
   static override styles = [
@@ -24,6 +29,11 @@ export class LuotOfflineBanner extends LitElement {
         font-weight: 600;
         animation: appear 0.2s 1s both;
       }
+      .sending {
+        background: var(--luot-accent);
+        color: var(--luot-on-accent);
+        animation: none;
+      }
       @keyframes appear {
         from {
           opacity: 0;
@@ -36,15 +46,21 @@ export class LuotOfflineBanner extends LitElement {
   @property() status: LiveStatus = 'connecting';
 
   protected readonly locale = new LocaleController(this);
+  private readonly slow = new StoreSlice(this, commandRunnerContext, ({ slow }) => slow);
 
   protected override render(): TemplateResult {
-    return html`<div role="status">
-      ${
-        this.status === 'offline'
-          ? html`<p>${icon('offline')} ${say(staffTexts.offline)}</p>`
-          : nothing
-      }
-    </div>`;
+    return html`<div role="status">${this.renderState()}</div>`;
+  }
+
+  private renderState(): TemplateResult | typeof nothing {
+    const sending = this.slow.value === true;
+    if (this.status === 'offline') {
+      const text = sending ? staffTexts.offlineSending : staffTexts.offline;
+      return html`<p>${icon('offline')} ${say(text)}</p>`;
+    }
+    return sending
+      ? html`<p class="sending">${icon('clock')} ${say(staffTexts.sending)}</p>`
+      : nothing;
   }
 }
 

@@ -14,5 +14,5 @@ export const openRunner = (
   new CommandRunner({
     send,
     reached: (revision) => viewReaches(store, revision),
-    refused: (refusal) => notices.add('problem', refusalNotice(refusal)),
+    refused: (refusal, { kind }) => notices.add('problem', refusalNotice(refusal, kind)),
   });

@@ -9,6 +9,7 @@ import type { SignedIn } from '../../shared/contract/session.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import { say } from '../../shared/ui/locale.ts';
 import { screenAddress } from '../../shared/ui/screen-address.ts';
+import '../../shared/ui/dead-end.ts';
 import { readCentreName } from './centre-name.ts';
 import './gate-message.ts';
 import './sign-in.ts';
@@ -30,7 +31,7 @@ interface RefusingStore {
 export class StaffGate implements ReactiveController {
   readonly centreId = screenAddress(location.pathname).centreId ?? '';
   readonly session = new StaffSession(this.centreId);
-  #centreName: LocalizedText | null = null;
+  #centreName: LocalizedText | 'unknown' | null = null;
   #close: (() => void) | null = null;
 
   constructor(
@@ -63,6 +64,7 @@ export class StaffGate implements ReactiveController {
 
   /** The page, or what stands before it. */
   render(page: (session: SignedIn) => TemplateResult): TemplateResult {
+    if (this.#centreName === 'unknown') return html`<luot-dead-end to-start></luot-dead-end>`;
     const { state } = this.session;
     switch (state) {
       case 'checking':

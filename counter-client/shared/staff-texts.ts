@@ -19,8 +19,25 @@ export const staffTexts = {
     en: 'The server cannot be reached. Trying again…',
   },
   offline: {
-    vi: 'Mất kết nối. Thông tin có thể đã cũ; thao tác của bạn được giữ và gửi lại ngay khi có mạng.',
-    en: 'Connection lost. What you see may be old; what you do is kept and sent again once it is back.',
+    vi: 'Mất kết nối, đang nối lại. Thông tin có thể đã cũ; thao tác chỉ được thử gửi trong 10 giây.',
+    en: 'Connection lost, reconnecting. What you see may be old; what you do is tried for 10 seconds only.',
+  },
+  offlineSending: {
+    vi: 'Mất kết nối. Đang thử gửi thao tác của bạn, tối đa 10 giây…',
+    en: 'Connection lost. Trying to send what you did, for 10 seconds at most…',
+  },
+  sending: { vi: 'Đang gửi…', en: 'Sending…' },
+  notSent: {
+    vi: 'Chưa gửi được vì mất kết nối: chưa có gì thay đổi. Hãy làm lại khi có mạng.',
+    en: 'Not sent, the connection is lost: nothing was changed. Do it again once it is back.',
+  },
+  notSentNobodyCalled: {
+    vi: 'Chưa gửi được vì mất kết nối: chưa gọi ai. Hãy bấm lại khi có mạng.',
+    en: 'Not sent, the connection is lost: nobody was called. Press again once it is back.',
+  },
+  noAnswer: {
+    vi: 'Máy chủ chưa trả lời: có thể đã làm, có thể chưa. Hãy xem lại màn hình khi có mạng rồi mới bấm tiếp.',
+    en: 'The server gave no answer: it may be done or not. Look at the screen once the connection is back, then go on.',
   },
   managersOnly: {
     vi: 'Màn hình này dành cho người quản lý.',

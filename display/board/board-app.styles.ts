@@ -7,6 +7,9 @@ export const boardAppStyles = css`
     height: 100dvh;
     background: var(--luot-bg);
   }
+  luot-dead-end {
+    grid-row: 1 / -1;
+  }
   main {
     display: grid;
     grid-template:

@@ -14,6 +14,7 @@ import { boardAppStyles } from './board-app.styles.ts';
 import { boardOptions, inZones } from './board-options.ts';
 import { announceCalls } from './call-announcer.ts';
 import { Chime } from './chime.ts';
+import '../../shared/ui/dead-end.ts';
 import './board-header.ts';
 import './call-list.ts';
 import './field-strip.ts';
@@ -65,6 +66,9 @@ export class LuotBoard extends LitElement {
 
   protected override render(): TemplateResult {
     const { view, refusal } = this.#store;
+    if (view === null && refusal?.code === 'unknown-centre') {
+      return html`<luot-dead-end to-start></luot-dead-end>`;
+    }
     if (view === null) {
       return html`<main class="empty">
         <p role="status">

@@ -40,9 +40,23 @@ export const boardHeaderStyles = css`
   luot-connection-note {
     font-size: 1.2rem;
   }
+  /* The name has a line of its own beside the mark; the rest follows below. */
   @media (orientation: portrait) {
     header {
       flex-wrap: wrap;
+      justify-content: space-between;
+      row-gap: 0.25rem;
+    }
+    h1 {
+      flex-basis: calc(100% - 5rem);
+      font-size: 1.6rem;
+    }
+    .now {
+      display: flex;
+      flex: 1;
+      align-items: baseline;
+      flex-direction: row-reverse;
+      justify-content: space-between;
     }
     luot-connection-note {
       order: 1;

@@ -25,6 +25,13 @@ export const fieldWait = (
       };
 };
 
+/**
+ * People who wait in a field. Its services share their counters, so these are the people ahead, and the
+ * number the ticket will say; a count of one service beside the predicted wait would contradict it.
+ */
+export const fieldWaiting = (services: readonly KioskService[], fieldId: string): number =>
+  peopleWaiting(services.filter((service) => service.fieldId === fieldId));
+
 /** People who wait for any of the services. */
 export const peopleWaiting = (services: readonly KioskService[]): number =>
   services.reduce((sum, service) => sum + service.waiting, 0);

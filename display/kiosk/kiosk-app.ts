@@ -19,6 +19,7 @@ import { openingAt } from './opening.ts';
 import { printTicket, printsByItself } from './print-ticket.ts';
 import type { TakeTicketEvent } from './take-ticket-event.ts';
 import { TicketTaker, sendIssue } from './ticket-taker.ts';
+import '../../shared/ui/dead-end.ts';
 import './closed-screen.ts';
 import './field-screen.ts';
 import './kiosk-bar.ts';
@@ -83,6 +84,9 @@ export class LuotKiosk extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.#store.view === null && this.#store.refusal?.code === 'unknown-centre') {
+      return html`<luot-dead-end to-start></luot-dead-end>`;
+    }
     const ticket = this.screen.at === 'ticket' ? this.screen.ticket : null;
     return html`
       <div class="frame">

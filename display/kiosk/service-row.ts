@@ -14,8 +14,8 @@ export const serviceRow = (
   html`<button class="service" @click=${choose}>
     <span class="name">${say(service.name)}</span>
     <span class="facts">
+      <span>${say(kioskTexts.predictedWait)}</span>
       <strong>${formatWait(serviceWait(plan, service.id), currentLanguage())}</strong>
-      <span>${say(kioskTexts.waiting)(service.waiting)}</span>
     </span>
     <span class="arrow" aria-hidden="true">→</span>
   </button>`;

@@ -26,6 +26,16 @@ export const serviceScreenStyles = css`
     h1 {
       grid-column: 1 / -1;
     }
+    .wait {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .wait div {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 0 var(--luot-space-4);
+    }
     .papers {
       grid-area: 2 / 2 / span 3 / auto;
       align-self: start;

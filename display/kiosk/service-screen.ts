@@ -10,7 +10,7 @@ import { commonTexts } from '../../shared/ui/locales/common.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
-import { eligibleCounters, serviceWait } from './field-wait.ts';
+import { eligibleCounters, fieldWaiting, serviceWait } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
 import type { PriorityEvent } from './priority-choice.ts';
 import { screenStyles } from './screen.styles.ts';
@@ -31,6 +31,11 @@ export class LuotServiceScreen extends LitElement {
   protected readonly locale = new LocaleController(this);
   private readonly service = new StoreSlice(this, kioskStoreContext, (store) =>
     store.view?.services.find(({ id }) => id === this.serviceId),
+  );
+  private readonly services = new StoreSlice(
+    this,
+    kioskStoreContext,
+    (store) => store.view?.services,
   );
   private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
 
@@ -67,7 +72,9 @@ export class LuotServiceScreen extends LitElement {
     return html`<dl class="wait">
         <div>
           <dt>${say(kioskTexts.peopleWaiting)}</dt>
-          <dd class="figures">${say(kioskTexts.people)(service.waiting)}</dd>
+          <dd class="figures">
+            ${say(kioskTexts.people)(fieldWaiting(this.services.value ?? [], service.fieldId))}
+          </dd>
         </div>
         <div>
           <dt>${say(kioskTexts.predictedWait)}</dt>

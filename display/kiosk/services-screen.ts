@@ -6,6 +6,7 @@ import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
 import { LocaleController, say } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { peopleWaiting } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
@@ -38,7 +39,9 @@ export class LuotServicesScreen extends LitElement {
     return html`<section class="screen">
       <div class="head">
         <h1 tabindex="-1">${field ? say(field.name) : ''}</h1>
-        <p class="lead">${say(kioskTexts.chooseService)}</p>
+        <p class="lead">
+          ${say(kioskTexts.chooseService)} · ${say(kioskTexts.waiting)(peopleWaiting(services))}
+        </p>
       </div>
       <ul class="services">
         ${repeat(

@@ -5,6 +5,8 @@ import { newCommandId } from '../../shared/ui/new-command-id.ts';
 
 /** Pauses before each further attempt while the server does not answer, milliseconds. */
 const retryPausesMs = [500, 1500, 3000, 5000];
+/** An attempt is given up after this many ms, and after that much in all no further one is made. */
+const patience = { attemptMs: 5000, totalMs: 10_000 } as const;
 
 export type TakingState =
   | { is: 'idle' }
@@ -22,6 +24,7 @@ export const sendIssue =
     ask(`/api/centres/${encodeURIComponent(centreId)}/tickets`, issueDone, {
       method: 'POST',
       body: request,
+      timeoutMs: patience.attemptMs,
     });
 
 /**
@@ -38,6 +41,7 @@ export class TicketTaker {
     private readonly send: Send,
     private readonly changed: () => void,
     private readonly pause: (ms: number) => Promise<void>,
+    private readonly nowMs: () => number = () => performance.now(),
   ) {}
 
   /** The ticket; null when it was refused (see `state`), abandoned, or is being taken already. */
@@ -45,6 +49,7 @@ export class TicketTaker {
     if (this.state.is === 'taking') return null;
     const run = ++this.#run;
     const commandId = this.#commandIdFor(wish);
+    const sinceMs = this.nowMs();
     for (let attempt = 1; ; attempt += 1) {
       this.#show({ is: 'taking', attempt });
       const answer = await this.send({ commandId, ...wish, channel: 'kiosk' });
@@ -56,7 +61,8 @@ export class TicketTaker {
         return answer.ticket;
       }
       if (answer.code !== 'unavailable') this.#open = null;
-      if (answer.code !== 'unavailable' || pauseMs === undefined) {
+      const impatient = pauseMs === undefined || this.nowMs() - sinceMs >= patience.totalMs;
+      if (answer.code !== 'unavailable' || impatient) {
         this.#show({ is: 'failed', refusal: answer });
         return null;
       }

@@ -30,7 +30,7 @@ export const phoneAppStyles = css`
     display: grid;
     justify-items: center;
     gap: var(--luot-space-1);
-    padding: var(--luot-space-5) var(--luot-space-4);
+    padding: var(--luot-space-4);
     border-radius: var(--luot-radius-l);
     background: var(--luot-surface);
     box-shadow: var(--luot-shadow-1);
@@ -54,7 +54,7 @@ export const phoneAppStyles = css`
   section {
     display: grid;
     gap: var(--luot-space-3);
-    padding-block: var(--luot-space-4);
+    padding-block: var(--luot-space-2);
     text-align: center;
   }
   h1 {
@@ -82,10 +82,18 @@ export const phoneAppStyles = css`
   small {
     color: var(--luot-text-soft);
   }
+  /* Always in sight, however much stands above it. */
   .leave {
+    position: sticky;
+    inset-block-end: 0;
     display: grid;
     gap: var(--luot-space-3);
-    margin-top: auto;
+    margin-block: auto calc(-1 * var(--luot-space-4));
+    padding-block: var(--luot-space-2) max(var(--luot-space-3), env(safe-area-inset-bottom));
+    background: var(--luot-bg);
+  }
+  luot-connection-note {
+    font-size: var(--luot-text-s);
   }
   .leave .button {
     min-height: 3.25rem;
@@ -95,6 +103,18 @@ export const phoneAppStyles = css`
     border-radius: var(--luot-radius-m);
     background: var(--luot-late-soft);
     color: var(--luot-late);
+  }
+  @media (height < 50rem) {
+    main {
+      gap: var(--luot-space-3);
+    }
+    .number {
+      font-size: min(5.25rem, calc(110vw / var(--letters)));
+    }
+    section {
+      gap: var(--luot-space-2);
+      padding-block: 0;
+    }
   }
   .trouble h1 {
     color: var(--luot-late);

@@ -10,6 +10,7 @@ import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { connectLive } from '../../shared/ui/connect.ts';
 import { formatTime, formatWait, spellNumber } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, restoreLanguage, say } from '../../shared/ui/locale.ts';
+import { deadEndTexts } from '../../shared/ui/locales/dead-end.ts';
 import { phoneTexts } from '../../shared/ui/locales/phone.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
@@ -20,6 +21,7 @@ import { ticketWords } from './ticket-words.ts';
 import './leave-dialog.ts';
 import type { LuotLeaveDialog } from './leave-dialog.ts';
 import '../../shared/ui/connection-note.ts';
+import '../../shared/ui/dead-end.ts';
 import '../../shared/ui/language-switch.ts';
 
 /** Milliseconds of shaking and rest when the ticket is called. */
@@ -56,9 +58,11 @@ export class LuotPhone extends LitElement {
   protected override render(): TemplateResult {
     const { view, plan, refusal, status } = this.#store;
     if (view === null) {
-      const refused = refusal !== null && refusal.code !== 'unavailable';
+      if (refusal !== null && refusal.code !== 'unavailable') return renderUnknown(refusal.code);
       return html`<main class="alone">
-        <p role="status">${refused ? say(refusalTexts[refusal.code]) : say(phoneTexts.loading)}</p>
+        <p role="status">
+          ${say(status === 'offline' ? phoneTexts.notReached : phoneTexts.loading)}
+        </p>
       </main>`;
     }
     const { ticket, timeZone } = view;
@@ -108,7 +112,7 @@ export class LuotPhone extends LitElement {
       return html`<p class="wait figures">
         ${say(phoneTexts.expectedWait)}
         <strong>${formatWait(plan.wait, currentLanguage())}</strong>
-        <small>${say(phoneTexts.workedOutAt)(formatTime(plan.computedAtMs, timeZone))}</small>
+        <small>${say(phoneTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small>
       </p>`;
     }
     if (ticket.state !== 'called' || ticket.lastCalledAtMs === null) return nothing;
@@ -169,6 +173,12 @@ export class LuotPhone extends LitElement {
     if (answer.ok || answer.code !== 'unavailable') this.#leaveCommandId = newCommandId();
   }
 }
+
+const renderUnknown = (code: RefusalCode): TemplateResult => {
+  const centre = code === 'unknown-centre';
+  const { what, help } = centre ? deadEndTexts.unknownCentre : deadEndTexts.unknownTicket;
+  return html`<luot-dead-end .what=${what} .help=${help} ?to-start=${centre}></luot-dead-end>`;
+};
 
 declare global {
   interface HTMLElementTagNameMap {

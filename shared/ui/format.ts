@@ -36,8 +36,9 @@ export const formatWait = (range: WaitRange | null, language: Language): string 
   return `${lowMinutes}–${highMinutes} ${unit}`;
 };
 
-/** A target or limit as people read it: at most one digit after the point. */
-export const roundMinutes = (minutes: number): number => Math.round(minutes * 10) / 10;
+/** A target or limit as people read it: at most one digit after the point or comma. */
+export const formatMinutes = (minutes: number, language: Language): string =>
+  minutes.toLocaleString(intlLocale[language], { maximumFractionDigits: 1 });
 
 /** "09:05", in the centre's time zone. */
 export const formatTime = (atMs: number, timeZone: string): string =>

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { CommandRunner } from '../../counter-client/shared/command-runner.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { CommandRunner, slowAfterMs } from '../../counter-client/shared/command-runner.ts';
 import { viewReaches } from '../../counter-client/shared/view-reaches.ts';
 import type { CommandDone, StaffCommandInput } from '../../shared/contract/command.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
@@ -77,6 +77,23 @@ describe('CommandRunner', () => {
     await runner.run({ kind: 'call-next' });
     expect(refusals).toEqual(['nobody-waiting']);
     expect(reached).toEqual([]);
+  });
+
+  it('is slow once a command has taken two seconds, until it ends', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const answer = pending<CommandDone>();
+    const { runner } = runnerWith(() => answer.promise);
+    const changes = vi.fn();
+    const run = runner.run({ kind: 'call-next' });
+    runner.subscribe(changes);
+    vi.advanceTimersByTime(slowAfterMs - 1);
+    expect(runner.slow).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect([runner.slow, changes.mock.calls.length]).toEqual([true, 1]);
+    answer.resolve(done());
+    await run;
+    expect(runner.slow).toBe(false);
   });
 
   it('says unavailable and is free again when the answer is not of the contract', async () => {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HallControl } from '../../counter-client/manager/hall-control.ts';
 import { CommandRunner } from '../../counter-client/shared/command-runner.ts';
 import { Notices } from '../../counter-client/shared/notices.ts';
 import type { StaffCommandInput } from '../../shared/contract/command.ts';
 import type { ManagerView } from '../../shared/contract/manager.ts';
-import { desk, lan, managerView, ticket } from './staff-hall/staff-hall.ts';
+import { desk, lan, managerView, minh, ticket } from './staff-hall/staff-hall.ts';
 
 function controlOf(view: ManagerView, { afterCall = false, refuse = false } = {}) {
   const sent: StaffCommandInput[] = [];
@@ -59,9 +59,24 @@ describe('steering the hall', () => {
 
   it('undoes a change of skills with the skills of before', async () => {
     const { control, sent, undo } = controlOf(seated);
-    await control.setSkills('lan', []);
+    await control.setSkills([{ officerId: 'lan', skills: [] }]);
     undo();
     expect(sent.at(-1)).toMatchObject({ kind: 'set-officer-skills', skills: lan.skills });
+  });
+
+  it('saves the skills of several officers as one act with one way back', async () => {
+    const { control, sent, notices, undo } = controlOf(seated);
+    const wishes = ['lan', 'minh'].map((officerId) => ({ officerId, skills: [] }));
+    expect(await control.setSkills(wishes)).toEqual(['lan', 'minh']);
+    expect(notices.list.map(({ text }) => text.en)).toEqual([
+      'Skills of Lan, Minh saved; they count from the next call on.',
+    ]);
+    undo();
+    await vi.waitFor(() => expect(sent).toHaveLength(4));
+    expect(sent.slice(2)).toMatchObject([
+      { officerId: 'lan', skills: lan.skills },
+      { officerId: 'minh', skills: minh.skills },
+    ]);
   });
 
   it('says nothing was done when it was refused', async () => {

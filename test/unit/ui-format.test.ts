@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDate,
   formatDuration,
+  formatMinutes,
   formatTime,
   formatWait,
   spellNumber,
@@ -9,6 +10,13 @@ import {
 import { stripDiacritics } from '../../shared/ui/strip-diacritics.ts';
 
 const lateUtc = Date.UTC(2026, 10, 24, 18, 5);
+
+describe('formatMinutes', () => {
+  it('writes at most one digit after the comma of the language', () => {
+    expect([formatMinutes(2.54, 'vi'), formatMinutes(2.54, 'en')]).toEqual(['2,5', '2.5']);
+    expect(formatMinutes(15, 'vi')).toBe('15');
+  });
+});
 
 describe('formatWait', () => {
   it.each([

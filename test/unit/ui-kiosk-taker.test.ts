@@ -52,6 +52,19 @@ describe('TicketTaker', () => {
     expect([requests.length, ids()]).toEqual([2 * attempts, 1]);
   });
 
+  it('makes no further attempt once ten seconds have passed', async () => {
+    let nowMs = 0;
+    const send = vi.fn(() => {
+      nowMs += 5000;
+      return Promise.resolve({ ok: false as const, code: 'unavailable' as const });
+    });
+    const noPause = (): Promise<void> => Promise.resolve();
+    const taker = new TicketTaker(send, vi.fn(), noPause, () => nowMs);
+    expect(await taker.take(wish)).toBeNull();
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(taker.state.is).toBe('failed');
+  });
+
   it('does not repeat a refused request, and asks under a new id afterwards', async () => {
     const { taker, requests, ids } = takerWith('centre-closed', 'ticket');
     expect(await taker.take(wish)).toBeNull();

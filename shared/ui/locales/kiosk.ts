@@ -30,7 +30,7 @@ export const kioskTexts = {
       count === 0 ? 'Nobody waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
   },
   predictedWait: { vi: 'Dự kiến chờ', en: 'Expected wait' },
-  peopleWaiting: { vi: 'Đang chờ', en: 'Waiting now' },
+  peopleWaiting: { vi: 'Số người phía trước', en: 'People ahead of you' },
   people: {
     vi: (count: number) => `${count} người`,
     en: (count: number) => (count === 1 ? '1 person' : `${count} people`),

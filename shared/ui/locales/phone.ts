@@ -81,4 +81,8 @@ export const phoneTexts = {
   leaveNo: { vi: 'Tiếp tục chờ', en: 'Keep waiting' },
   leaving: { vi: 'Đang gửi…', en: 'Sending…' },
   loading: { vi: 'Đang tìm số của quý vị…', en: 'Looking for your ticket…' },
+  notReached: {
+    vi: 'Chưa kết nối được. Đang thử lại… Hãy kiểm tra mạng của điện thoại.',
+    en: 'Cannot connect yet. Trying again… Please check the phone’s connection.',
+  },
 } as const;

@@ -27,8 +27,8 @@ export interface WaitDeskOptions {
 
 /** Between two predictions of a centre: changes come together, and prediction takes a small share of a core. */
 const leastPauseMs = 300;
-const mostPauseMs = 3000;
-const pausePerWork = 9;
+const mostPauseMs = 2000;
+const pausePerWork = 4;
 /** Predictions that were shown are kept together. */
 const keepEveryMs = 500;
 /** Waits predicted longer ago, while another process predicted, are no news any more. */

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { PredictionAccuracy } from '../../server/ports.ts';
+import { openDatabase } from '../../server/postgres/database.ts';
+import { PostgresPredictionStore } from '../../server/postgres/prediction-store.ts';
 import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
 import { freshDatabase } from '../support/database.ts';
 import { historyFaults } from '../support/history-checker.ts';
@@ -97,11 +100,22 @@ async function replayOn(
     say(`playing ${speed} times as fast on ${luot.origin}`);
     const { sql } = database;
     const played = await playDay({ day, centre, luot, sql, speed, boards, say });
-    return await judge(played, day, sql, centre.definition, speed);
+    const accuracy = await accuracyOf(database.url, centre.definition.id);
+    return await judge(played, day, sql, centre.definition, speed, accuracy);
   } finally {
     if (luot.output !== '') say(luot.output.trim());
     await luot.stop();
     await database.drop();
+  }
+}
+
+/** What the server's own records say of its predictions. */
+async function accuracyOf(databaseUrl: string, centreId: string) {
+  const database = openDatabase(databaseUrl);
+  try {
+    return await new PostgresPredictionStore(database).accuracy(centreId, 0);
+  } finally {
+    await database.close();
   }
 }
 
@@ -111,6 +125,7 @@ async function judge(
   sql: Parameters<typeof readHistory>[0],
   definition: CentreDefinition,
   speed: number,
+  accuracy: PredictionAccuracy | null,
 ): Promise<ReplayReport> {
   const { id: centreId } = definition;
   const faults = await historyFaults(sql, centreId, played.acknowledgements.all);
@@ -128,7 +143,10 @@ async function judge(
   const gaps = played.boards.flatMap((board) => board.gaps(outcome.callIds, history, definition));
   for (const gap of gaps) say(gap);
   played.close();
-  return reportOf({ day, speed, played, outcome, boardGaps: gaps.length, faults: faults.length });
+  return reportOf({
+    ...{ day, speed, played, outcome, accuracy },
+    ...{ boardGaps: gaps.length, faults: faults.length },
+  });
 }
 
 function say(sentence: string): void {

@@ -1,3 +1,4 @@
+import type { PredictionAccuracy } from '../../server/ports.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlayedDay } from './play-day.ts';
 import type { RecordedDay } from './recorded-day.ts';
@@ -26,6 +27,18 @@ export interface ReplayReport {
   readonly waitMinutes: WaitStatistics;
   readonly recordedWaitMinutes: WaitStatistics;
   readonly clickToBoardMs: LagStatistics;
+  /** Of what people were told with their tickets; null: nobody was told anything. */
+  readonly prediction: PredictionScore | null;
+}
+
+/** How good the live predictions were; minutes of the recorded day, shares of 1. */
+export interface PredictionScore {
+  readonly count: number;
+  readonly meanWait: number;
+  readonly rmse: number;
+  readonly rmseToMean: number;
+  readonly coverage1090: number;
+  readonly belowP80: number;
 }
 
 export interface ReportSources {
@@ -35,6 +48,7 @@ export interface ReportSources {
   readonly outcome: Outcome;
   readonly boardGaps: number;
   readonly faults: number;
+  readonly accuracy: PredictionAccuracy | null;
 }
 
 /** Sums a played day up beside the recorded one. */
@@ -56,6 +70,21 @@ export function reportOf({ day, speed, played, outcome, ...sums }: ReportSources
     waitMinutes: waitStatistics(outcome.waitsMs.map((ms) => (ms * speed) / 60_000)),
     recordedWaitMinutes: waitStatistics(recorded),
     clickToBoardMs: lagStatistics(lagsMs(played)),
+    prediction: scoreOf(sums.accuracy, speed),
+  };
+}
+
+function scoreOf(accuracy: PredictionAccuracy | null, speed: number): PredictionScore | null {
+  if (accuracy === null) return null;
+  const { count, meanWait, rootMeanSquareError, coverage1090, belowP80 } = accuracy;
+  const rounded = (value: number) => Number(value.toFixed(3));
+  return {
+    count,
+    meanWait: rounded(meanWait * speed),
+    rmse: rounded(rootMeanSquareError * speed),
+    rmseToMean: rounded(rootMeanSquareError / meanWait),
+    coverage1090: rounded(coverage1090),
+    belowP80: rounded(belowP80),
   };
 }
 

@@ -66,7 +66,8 @@ describe('predictions of a hall', () => {
 
   it('say nothing to those whom closing comes before', () => {
     const { play, tickets } = busyHall(20);
-    const facts = { ...hallFacts(play.state, play.nowMs), closesAtMs: play.nowMs + 30 * 60_000 };
+    const closesAtMs = play.nowMs + 30 * 60_000;
+    const facts = { ...hallFacts(play.state, play.nowMs), closesAtMs, recentPerMinute: 0 };
     const waits = new HallPredictor(play.state.setup, nothingKnown).refresh(facts);
     expect(waits.services.get('copy')).toBeNull();
     expect(waits.tickets.get(tickets[0]!.id)).not.toBeNull();
@@ -131,7 +132,7 @@ describe('facts of a hall', () => {
     expect(facts.held).toMatchObject([{ service: 1, returnsAtMs: play.nowMs + 20 * 60_000 }]);
     expect(facts.team).toMatchObject([{ officerId: 'an', ticket: null, staysPresent: true }]);
     expect(facts.issuedToday).toEqual([0, 3, 0, 0, 0]);
-    expect(facts.issuedLastHour).toBe(3);
+    expect(facts.recentPerMinute).toBeCloseTo(0.3);
   });
 
   it('believe an officer’s own times once services were finished', () => {
@@ -146,7 +147,7 @@ describe('facts of a hall', () => {
 
 describe('people still to come', () => {
   const day = (date: string, tickets: number) => ({ date, slot: 18, tickets });
-  const today = { nowMs: at(9), issuedToday: [0, 0], issuedLastHour: 30 };
+  const today = { nowMs: at(9), issuedToday: [0, 0], recentPerMinute: 0.5 };
 
   it('are those of the same weekday once two of them are known', () => {
     const mondays = [day('2026-11-09', 10), day('2026-11-16', 20)];
@@ -176,7 +177,7 @@ describe('people still to come', () => {
     expect(quiet.busyness.mean).toBeLessThan(0.8);
   });
 
-  it('come at the rate of the last hour while no earlier day is known', () => {
+  it('come at the rate of late while no earlier day is known', () => {
     expect(futureArrivals(nothingKnown.arrivals, today).ratePerMinute(100)).toBe(0.5);
   });
 });

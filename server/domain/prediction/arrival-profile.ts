@@ -48,24 +48,27 @@ function weekdayOf(date: string): number {
 export interface TodaySoFar {
   readonly nowMs: number;
   readonly issuedToday: readonly number[];
-  readonly issuedLastHour: number;
+  readonly recentPerMinute: number;
 }
 
 /** Spread of a day's total around the usual one, measured on real halls (docs/science.md). */
 const busynessCv = 0.16;
-/** The same where no earlier day is known and the last hour has to stand for the next ones. */
+/** The same where no earlier day is known and the last minutes have to stand for the next ones. */
 const unknownCv = 0.3;
 
 /**
  * The people still to come today: the usual day's profile times what today's arrivals so far say about
- * its busyness; while no earlier day is known, the rate of the last hour.
+ * its busyness; while no earlier day is known, the rate of late.
  */
 export function futureArrivals(profile: ArrivalProfile, today: TodaySoFar): FutureArrivals {
   const services = today.issuedToday.map((count) => count + 1);
   const common = { services, classes: profile.classes, booked: [] };
   if (profile.perSlot.length === 0) {
-    const perMinute = today.issuedLastHour / 60;
-    return { ...common, ratePerMinute: () => perMinute, busyness: { mean: 1, cv: unknownCv } };
+    return {
+      ...common,
+      ratePerMinute: () => today.recentPerMinute,
+      busyness: { mean: 1, cv: unknownCv },
+    };
   }
   const rateAt = (atMs: number) => {
     const slot = Math.floor((atMs - profile.midnightMs) / slotMs);

@@ -18,8 +18,8 @@ export interface HallFacts {
   readonly serviceMinutes: readonly number[];
   /** Tickets given since the day was opened, by service. */
   readonly issuedToday: readonly number[];
-  /** The same in the last hour, all services together. */
-  readonly issuedLastHour: number;
+  /** How fast people have come of late, all services together, tickets a minute. */
+  readonly recentPerMinute: number;
   readonly waiting: readonly FactualTicket[];
   /** Held people and when they will be back in line. */
   readonly held: readonly (FactualTicket & { readonly returnsAtMs: number })[];
@@ -47,7 +47,10 @@ export interface FactualOfficer {
   readonly staysPresent: boolean;
 }
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const recentTickets = 30;
+const leastSpanMs = 10 * minuteMs;
 
 /** Collects the facts of a centre; well under a millisecond for 500 waiting. */
 export function hallFacts(state: CentreState, nowMs: number): HallFacts {
@@ -99,15 +102,26 @@ class Places {
 
 function issued(state: CentreState, places: Places, nowMs: number) {
   const issuedToday = places.serviceIds.map(() => 0);
-  let issuedLastHour = 0;
+  const times: number[] = [];
   const today = state.conduct.day?.date;
   for (const { date, serviceId, issuedAtMs } of state.tickets.values()) {
     if (date !== today) continue;
     const service = places.service(serviceId);
     if (service >= 0) issuedToday[service] = (issuedToday[service] ?? 0) + 1;
-    if (issuedAtMs > nowMs - hourMs) issuedLastHour += 1;
+    if (issuedAtMs > nowMs - hourMs) times.push(issuedAtMs);
   }
-  return { issuedToday, issuedLastHour };
+  return { issuedToday, recentPerMinute: recentRate(times, nowMs) };
+}
+
+/** From the newest tickets of the last hour: a few of them tell of the last minutes, not of the hour. */
+function recentRate(times: number[], nowMs: number): number {
+  const newest = times.sort((a, b) => b - a).slice(0, recentTickets);
+  const oldest = newest.at(-1);
+  if (oldest === undefined) return 0;
+  // With one ticket alone its own age would tell nothing.
+  const spanMs =
+    newest.length < recentTickets ? Math.max(nowMs - oldest, leastSpanMs) : nowMs - oldest;
+  return (newest.length / Math.max(1, spanMs)) * minuteMs;
 }
 
 function factualOfficer(

@@ -1,16 +1,19 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HallSetup } from '../../shared/contract/hall.ts';
+import type { CallReasons } from '../../shared/contract/plan.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { LocaleController, say } from '../../shared/ui/locale.ts';
 import { icon, type IconName } from '../shared/icons.ts';
-import { reasonLines, type KnownReasons, type ReasonLine } from './call-reasons.ts';
+import { reasonLines, type ReasonLine } from './call-reasons.ts';
 import { deskTexts } from './desk-texts.ts';
 
 const iconOf: Record<ReasonLine['kind'], IconName> = {
   wait: 'clock',
   priority: 'star',
   order: 'order',
+  line: 'person',
+  lane: 'order',
   skill: 'skill',
 };
 
@@ -48,7 +51,7 @@ export class LuotCallReasonList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) reasons!: KnownReasons;
+  @property({ attribute: false }) reasons!: CallReasons;
   @property({ attribute: false }) setup!: HallSetup;
 
   protected readonly locale = new LocaleController(this);

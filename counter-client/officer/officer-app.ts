@@ -13,7 +13,6 @@ import { openRunner } from '../shared/open-runner.ts';
 import { followServerTime } from '../shared/server-time.ts';
 import { StaffGate } from '../shared/staff-gate.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
-import { CallMemory, callMemoryContext } from './call-memory.ts';
 import { DeskActions, deskActionsContext } from './desk-actions.ts';
 import { watchDesk } from './desk-watch.ts';
 import { KeyPreference, keyPreferenceContext } from './key-preference.ts';
@@ -30,7 +29,6 @@ export class LuotOfficerApp extends LitElement {
   private readonly store = new ContextProvider(this, { context: officerStoreContext });
   private readonly runner = new ContextProvider(this, { context: commandRunnerContext });
   private readonly actions = new ContextProvider(this, { context: deskActionsContext });
-  private readonly memory = new ContextProvider(this, { context: callMemoryContext });
 
   protected readonly locale = new LocaleController(this);
 
@@ -60,7 +58,6 @@ export class LuotOfficerApp extends LitElement {
     followServerTime(store);
     this.store.setValue(store);
     this.runner.setValue(runner);
-    this.memory.setValue(new CallMemory(store, sessionStorage));
     this.actions.setValue(new DeskActions(store, runner));
     watchDesk(store, runner, this.notices);
     this.gate.follow(store);

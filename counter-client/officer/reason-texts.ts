@@ -35,6 +35,18 @@ export const reasonTexts = {
     vi: `Chờ lâu nhất trong ${candidates} người bạn phục vụ được.`,
     en: `Longest wait of the ${candidates} people you can serve.`,
   }),
+  longLine: {
+    vi: 'Nhiều người đang chờ thủ tục này so với số cán bộ làm được.',
+    en: 'Many wait for this procedure, for the officers who can do it.',
+  } satisfies LocalizedText,
+  quickLane: {
+    vi: 'Thủ tục nhanh: các quầy được chọn nhận trước.',
+    en: 'A quick procedure, which chosen counters take first.',
+  } satisfies LocalizedText,
+  bulkLane: {
+    vi: 'Lượt nhiều hồ sơ: đến quầy dành cho hồ sơ số lượng lớn.',
+    en: 'A visit with many dossiers, for a counter that takes such visits.',
+  } satisfies LocalizedText,
   passedOverForPriority: (passed: number, candidates: number): LocalizedText => ({
     vi: `Được gọi trước ${passed} trong ${candidates} người, tuy họ chờ lâu hơn, vì diện ưu tiên.`,
     en: `Called before ${passed} of ${candidates} who waited longer, because of the priority.`,

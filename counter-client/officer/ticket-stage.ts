@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HallSetup, HallTicket } from '../../shared/contract/hall.ts';
@@ -8,7 +7,6 @@ import { priorityClassOf, serviceOf } from '../shared/hall.ts';
 import { icon } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
 import './call-reason-list.ts';
-import { callMemoryContext, type CallMemory } from './call-memory.ts';
 import { deskTexts } from './desk-texts.ts';
 import './no-show-timer.ts';
 import './outcome-choice.ts';
@@ -24,14 +22,14 @@ export class LuotTicketStage extends LitElement {
 
   @property({ attribute: false }) ticket!: HallTicket;
   @property({ attribute: false }) setup!: HallSetup;
-  @consume({ context: callMemoryContext, subscribe: true }) private readonly memory?: CallMemory;
 
   protected readonly locale = new LocaleController(this);
 
   protected override render(): TemplateResult {
     const { ticket, setup } = this;
     const service = serviceOf(setup, ticket.serviceId);
-    const reasons = this.memory?.reasons ?? null;
+    // A held ticket taken up again was the officer's own choice.
+    const { reasons } = ticket;
     return html`<div class="turn">
       <div class="state">${this.renderState()}</div>
       <div class="who">

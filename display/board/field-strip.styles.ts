@@ -43,6 +43,13 @@ export const fieldStripStyles = css`
     font-size: 1.4rem;
     font-weight: 600;
   }
+  .made {
+    margin-top: 0.4rem;
+    color: var(--luot-text-soft);
+    font-size: 1.25rem;
+    font-weight: 600;
+    text-align: end;
+  }
   @media (orientation: portrait) {
     ul {
       grid-template-columns: 1fr;

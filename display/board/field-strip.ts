@@ -1,12 +1,13 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardField } from '../../shared/contract/board.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { boardStoreContext } from '../../shared/ui/board-store.ts';
-import { formatWait } from '../../shared/ui/format.ts';
+import { formatTime, formatWait } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { boardTexts } from '../../shared/ui/locales/board.ts';
+import { waitTexts } from '../../shared/ui/locales/wait.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { fieldStripStyles } from './field-strip.styles.ts';
 
@@ -19,6 +20,11 @@ export class LuotFieldStrip extends LitElement {
 
   protected readonly locale = new LocaleController(this);
   private readonly plan = new StoreSlice(this, boardStoreContext, (store) => store.plan);
+  private readonly timeZone = new StoreSlice(
+    this,
+    boardStoreContext,
+    (store) => store.view?.timeZone,
+  );
 
   protected override render(): TemplateResult {
     return html`<section aria-labelledby="fields">
@@ -30,7 +36,17 @@ export class LuotFieldStrip extends LitElement {
           (field) => this.#renderField(field),
         )}
       </ul>
+      ${this.#renderMadeAt()}
     </section>`;
+  }
+
+  /** One time for all fields: a board is read from afar. */
+  #renderMadeAt(): TemplateResult | typeof nothing {
+    const plan = this.plan.value;
+    const timeZone = this.timeZone.value;
+    if (timeZone === undefined || !plan?.fields.some(({ wait }) => wait !== null)) return nothing;
+    const time = formatTime(plan.waitsMadeAtMs, timeZone);
+    return html`<p class="made">${say(boardTexts.fields)}, ${say(waitTexts.workedOutAt)(time)}</p>`;
   }
 
   #renderField(field: BoardField): TemplateResult {

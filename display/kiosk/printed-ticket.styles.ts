@@ -41,6 +41,10 @@ export const printedTicketStyles = css`
     font-weight: 700;
     text-align: end;
   }
+  .made {
+    font-size: 9pt;
+    font-weight: 400;
+  }
   luot-qr-code {
     width: 34mm;
     margin-inline: auto;

@@ -8,6 +8,7 @@ import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { madeAt } from './made-at.ts';
 import { printedTicketStyles } from './printed-ticket.styles.ts';
 import '../../shared/ui/qr-code.ts';
 
@@ -42,7 +43,7 @@ export class LuotPrintedTicket extends LitElement {
         <dt>${say(kioskTexts.ahead)}</dt>
         <dd>${ticket.peopleAhead}</dd>
         <dt>${say(kioskTexts.predictedWait)}</dt>
-        <dd>${formatWait(ticket.wait, language)}</dd>
+        <dd>${formatWait(ticket.wait, language)} ${madeAt(ticket.waitMadeAtMs, timeZone)}</dd>
         <dt>${say(kioskTexts.issuedAt)}</dt>
         <dd>${formatTime(ticket.issuedAtMs, timeZone)}</dd>
       </dl>

@@ -30,6 +30,12 @@ export const screenStyles = css`
   h1:focus {
     outline: none;
   }
+  .made {
+    display: block;
+    color: var(--luot-text-soft);
+    font-size: var(--luot-text-s);
+    font-weight: 500;
+  }
   .lead {
     margin-top: var(--luot-space-2);
     color: var(--luot-text-soft);

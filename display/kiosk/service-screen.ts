@@ -12,6 +12,7 @@ import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { eligibleCounters, fieldWaiting, serviceWait } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
+import { madeAt } from './made-at.ts';
 import type { PriorityEvent } from './priority-choice.ts';
 import { screenStyles } from './screen.styles.ts';
 import { serviceScreenStyles } from './service-screen.styles.ts';
@@ -38,6 +39,11 @@ export class LuotServiceScreen extends LitElement {
     (store) => store.view?.services,
   );
   private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
+  private readonly timeZone = new StoreSlice(
+    this,
+    kioskStoreContext,
+    (store) => store.view?.timeZone,
+  );
 
   protected override firstUpdated(): void {
     focusHeading(this.renderRoot);
@@ -68,7 +74,8 @@ export class LuotServiceScreen extends LitElement {
 
   #renderWait(service: KioskService): TemplateResult {
     const plan = this.plan.value ?? null;
-    const wait = formatWait(serviceWait(plan, service.id), currentLanguage());
+    const wait = serviceWait(plan, service.id);
+    const made = wait === null ? null : plan?.waitsMadeAtMs;
     return html`<dl class="wait">
         <div>
           <dt>${say(kioskTexts.peopleWaiting)}</dt>
@@ -78,7 +85,9 @@ export class LuotServiceScreen extends LitElement {
         </div>
         <div>
           <dt>${say(kioskTexts.predictedWait)}</dt>
-          <dd class="figures">${wait}</dd>
+          <dd class="figures">
+            ${formatWait(wait, currentLanguage())} ${madeAt(made, this.timeZone.value)}
+          </dd>
         </div>
       </dl>
       ${

@@ -11,6 +11,7 @@ import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { focusHeading } from './focus-heading.ts';
 import { firstScreen } from './kiosk-screen.ts';
+import { madeAt } from './made-at.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
 import { ticketScreenStyles } from './ticket-screen.styles.ts';
@@ -108,7 +109,9 @@ export class LuotTicketScreen extends LitElement {
       </div>
       <div>
         <dt>${say(kioskTexts.predictedWait)}</dt>
-        <dd>${formatWait(ticket.wait, currentLanguage())}</dd>
+        <dd>
+          ${formatWait(ticket.wait, currentLanguage())} ${madeAt(ticket.waitMadeAtMs, timeZone)}
+        </dd>
       </div>
       <div>
         <dt>${say(kioskTexts.issuedAt)}</dt>

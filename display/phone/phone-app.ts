@@ -12,6 +12,7 @@ import { formatTime, formatWait, spellNumber } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, restoreLanguage, say } from '../../shared/ui/locale.ts';
 import { deadEndTexts } from '../../shared/ui/locales/dead-end.ts';
 import { phoneTexts } from '../../shared/ui/locales/phone.ts';
+import { waitTexts } from '../../shared/ui/locales/wait.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
 import { openPhoneStore, type PhoneStore } from '../../shared/ui/phone-store.ts';
@@ -112,7 +113,7 @@ export class LuotPhone extends LitElement {
       return html`<p class="wait figures">
         ${say(phoneTexts.expectedWait)}
         <strong>${formatWait(plan.wait, currentLanguage())}</strong>
-        <small>${say(phoneTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small>
+        <small>${say(waitTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small>
       </p>`;
     }
     if (ticket.state !== 'called' || ticket.lastCalledAtMs === null) return nothing;

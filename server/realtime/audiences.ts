@@ -80,7 +80,9 @@ function openPhone(io: LiveServer, { log, read, latestPlan }: AudiencesOptions):
     audience: 'phone',
     log,
     async admit({ centreId, token }) {
-      const ticketId = await read(centreId, (state) => state.ticketByToken(token ?? '')?.id);
+      const found = await read(centreId, (state) => [state.ticketByToken(token ?? '')?.id]);
+      if (found === undefined) return { ok: false, code: 'unknown-centre' };
+      const [ticketId] = found;
       if (ticketId === undefined) return { ok: false, code: 'unknown-ticket' };
       return { ok: true, member: { ticketId }, room: ticketRoom(centreId, ticketId) };
     },

@@ -67,7 +67,7 @@ const lobbyKeys = new Set([
   ...beat,
   ...under('facts.facts', 'callId times lastCalledAtMs fieldId waiting date'),
   ...under('facts.facts.call', callKeys),
-  ...plans('computedAtMs'),
+  ...plans('computedAtMs waitsMadeAtMs'),
   ...under('plan.fields', `fieldId ${waitKeys}`),
   ...under('sync.plan.fields', `fieldId ${waitKeys}`),
   ...under('sync.view', `centreId date revision timeZone ${nameKeys}`),
@@ -81,7 +81,7 @@ const kioskKeys = new Set([
   ...beat,
   ...under('facts.facts', 'serviceId waiting'),
   ...under('facts.facts.day', dayKeys),
-  ...plans('computedAtMs'),
+  ...plans('computedAtMs waitsMadeAtMs'),
   ...under('plan.services', `serviceId eligibleCounters ${waitKeys}`),
   ...under('sync.plan.services', `serviceId eligibleCounters ${waitKeys}`),
   ...under('sync.view', `centreId revision timeZone ${nameKeys}`),
@@ -99,7 +99,7 @@ const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtM
 const phoneKeys = new Set([
   ...beat,
   ...under('facts.facts.ticket', ticketKeys),
-  ...plans(`computedAtMs peopleAhead ${waitKeys}`),
+  ...plans(`computedAtMs waitsMadeAtMs peopleAhead ${waitKeys}`),
   ...under('sync.view', 'centreId centreName.vi centreName.en language revision timeZone'),
   ...under('sync.view.ticket', ticketKeys),
 ]);
@@ -200,5 +200,17 @@ test('a phone page with a wrong secret is not let in', async () => {
   const refused = new Promise((resolve) => socket.once('connect_error', resolve));
   socket.connect();
   expect(await refused).toMatchObject({ data: { ok: false, code: 'unknown-ticket' } });
+  socket.disconnect();
+});
+
+test('a phone page of no centre is told so', async () => {
+  const socket = io(`${installation.luot.origin}/phone`, {
+    ...socketOptions,
+    reconnection: false,
+    auth: { centreId: 'nowhere', token: 'AAAAAAAAAAAAAAAAAAAAAA' },
+  });
+  const refused = new Promise((resolve) => socket.once('connect_error', resolve));
+  socket.connect();
+  expect(await refused).toMatchObject({ data: { ok: false, code: 'unknown-centre' } });
   socket.disconnect();
 });

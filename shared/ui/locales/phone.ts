@@ -10,7 +10,6 @@ export const phoneTexts = {
   nextUp: { vi: 'Sắp đến lượt quý vị', en: 'You are next' },
   waiting: { vi: 'Đang chờ', en: 'Waiting' },
   expectedWait: { vi: 'Dự kiến chờ', en: 'Expected wait' },
-  workedOutAt: { vi: (time: string) => `tính lúc ${time}`, en: (time: string) => `as of ${time}` },
   stayNear: {
     vi: 'Hãy ở gần sảnh. Trang này tự cập nhật.',
     en: 'Please stay near the hall. This page updates by itself.',

@@ -70,6 +70,11 @@ export class ForecastPool implements HallForecasts {
 
   async close(): Promise<void> {
     this.closed = true;
+    await this.endThreads();
+  }
+
+  /** As if they all had died: what was asked fails, and every centre has to begin again. */
+  async endThreads(): Promise<void> {
     const running = this.threads.filter((thread) => thread !== undefined);
     await Promise.all(running.map((thread) => thread.terminate()));
   }

@@ -29,7 +29,8 @@ export function pageRoutes(builtFolder: string): Router {
   const start = join(builtFolder, pages['/'], 'index.html');
   // Whoever mistypes an address is led on: the start page names every centre's screens.
   router.get(/.*/, (request, response, next) => {
-    if (request.accepts(['html', 'text']) === 'html') sendPage(response.status(404), start);
+    const wantsPage = request.accepts(['html', 'text']) === 'html' && existsSync(start);
+    if (wantsPage) sendPage(response.status(404), start);
     else next();
   });
   return router;

@@ -8,7 +8,7 @@ import { evaluateSpeed } from './speed/run-speed.ts';
 /*
  * Measures the decision core. Prints tables, then one line of JSON with what a release is judged by.
  *   evaluate routing --seed 1 [--halls 10] [--days 20]
- *   evaluate prediction --seed 1 [--halls 3]
+ *   evaluate prediction --seed 1 [--halls 4] [--load 1]
  *   evaluate prediction --bank FILE
  *   evaluate speed
  *   evaluate prediction --office DIR --office-name NAME
@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     halls: { type: 'string' },
+    load: { type: 'string', default: '1' },
     office: { type: 'string' },
     'office-name': { type: 'string' },
     bank: { type: 'string' },
@@ -37,7 +38,7 @@ if (what === 'routing') {
 } else if (what === 'prediction' && values.office !== undefined) {
   finish({ office: evaluateOffice(values.office, values['office-name'] ?? '', seed) });
 } else if (what === 'prediction') {
-  finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 3)) });
+  finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 4), Number(values.load)) });
 } else if (what === 'speed') {
   finish({ speedMs: evaluateSpeed(seed) });
 } else {

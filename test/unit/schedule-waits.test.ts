@@ -148,8 +148,8 @@ describe('peopleAhead', () => {
     play.nowMs += 5 * minuteMs;
     const ahead = peopleAhead(play.state, scheduleWaits(play.state, play.nowMs));
     const byNumber = [...ahead].map(([id, people]) => [play.ticket(id).number, people]);
-    // A003 is elderly and goes first; more work waits for births, so A001 comes before A002's copy.
-    expect(Object.fromEntries(byNumber)).toEqual({ A003: 0, A001: 1, A002: 2, B001: 0 });
+    // A003 is elderly and goes first; of two who came together the shorter service, A002's copy, is next.
+    expect(Object.fromEntries(byNumber)).toEqual({ A003: 0, A002: 1, A001: 2, B001: 0 });
   });
 
   it('keeps the order of issue where nothing can be told', () => {

@@ -26,6 +26,7 @@ export interface HallFacts {
   readonly team: readonly FactualOfficer[];
 }
 
+/** A ticket in numbers. */
 export interface FactualTicket {
   readonly id: string;
   readonly service: number;

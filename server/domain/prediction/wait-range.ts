@@ -6,9 +6,6 @@ const highShare = 1.4;
 /** A range on show stays while the prediction leaves it by no more than this, minutes. */
 const slack = 1;
 
-/** The share of people who wait less than the high end of a range. */
-export const promisedShare = 0.8;
-
 /** A wait predicted as one number, as people are told it. */
 export function toWaitRange(minutes: number): WaitRange {
   return waitRangeOf({ p10: minutes * lowShare, p80: minutes * highShare });

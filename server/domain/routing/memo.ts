@@ -4,7 +4,7 @@ export class Memo<A, B> {
 
   get(a: A, b: B, work: () => number): number {
     let own = this.known.get(a);
-    if (own === undefined) this.known.set(a, (own = new Map()));
+    if (own === undefined) this.known.set(a, (own = new Map<B, number>()));
     let value = own.get(b);
     if (value === undefined) own.set(b, (value = work()));
     return value;

@@ -45,7 +45,7 @@ export class ServiceTimes {
 
   private sumOf(officer: string, service: string): Sum {
     let own = this.sums.get(officer);
-    if (own === undefined) this.sums.set(officer, (own = new Map()));
+    if (own === undefined) this.sums.set(officer, (own = new Map<string, Sum>()));
     let sum = own.get(service);
     if (sum === undefined) own.set(service, (sum = { services: 0, minutes: 0 }));
     return sum;

@@ -1,7 +1,7 @@
 import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
 import type { CentreSetup } from '../../../server/domain/centre/setup.ts';
 import { CentreState } from '../../../server/domain/centre/state.ts';
-import { Random } from '../../../server/domain/simulation/random.ts';
+import type { Random } from '../../../server/domain/simulation/random.ts';
 
 export interface LargeHall {
   readonly counters: number;

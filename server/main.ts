@@ -23,14 +23,12 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 /** Undone in reverse when the process is asked to stop, or cannot start. */
 const undo: (() => Promise<void> | void)[] = [];
 let started = false;
-let stopRequested = false;
+const stopAsked = new AbortController();
 let stopping: Promise<void> | null = null;
 
 /** Ends a start that was asked to stop, between two steps: what a step began is known to `undo` by then. */
-class Stopped extends Error {}
-
 function goOn(): void {
-  if (stopRequested) throw new Stopped();
+  stopAsked.signal.throwIfAborted();
 }
 
 const say = {
@@ -70,7 +68,9 @@ async function createCentres(
   luot: Luot,
   definitions: readonly CentreDefinition[],
 ): Promise<void> {
-  const tell = passwordTeller(settings.firstPasswordsFile);
+  const tell = passwordTeller(settings.firstPasswordsFile, (text) => {
+    process.stdout.write(text);
+  });
   for (const definition of definitions) {
     goOn();
     tell(await createMissingCentres(luot.registry, [definition]));
@@ -127,8 +127,8 @@ function stop(): Promise<void> {
 
 /** The first signal stops in good order, after the step under way; a second one ends at once. */
 function signalled(): void {
-  if (stopRequested) process.exit(130);
-  stopRequested = true;
+  if (stopAsked.signal.aborted) process.exit(130);
+  stopAsked.abort();
   void running
     .catch(() => undefined)
     .then(stop)
@@ -147,8 +147,8 @@ const running = main();
 try {
   await running;
 } catch (error) {
-  // Asked to stop while starting: the signal's own handler ends the process.
-  if (!(error instanceof Stopped)) {
+  // Asked to stop while starting, the signal's own handler ends the process, whatever the stop cut short.
+  if (!stopAsked.signal.aborted) {
     await stop();
     throw error;
   }

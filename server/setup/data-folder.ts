@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { type FolderLock, FolderInUseError, lockFolder } from './folder-lock.ts';
 import { isRoot } from './account.ts';
+import { makeFolders } from './make-folders.ts';
 import { SettingError } from './setting-error.ts';
 import { StartError } from './start-error.ts';
 import { writeDurably } from './write-durably.ts';
 
 const secretBytes = 32;
+const notAllowed = ['EACCES', 'EPERM', 'EROFS'];
 
 /** The folder that holds everything of one installation; this process alone uses it. */
 export interface DataFolder {
@@ -47,17 +49,22 @@ function takeFolder(path: string): FolderLock {
     if (error instanceof FolderInUseError) throw alreadyRunning(error);
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new SettingError(
-      `LUOT_DATA: the folder ${path} cannot be used by this user (${code}). ` +
-        'Start Luot as the owner of the folder, or set LUOT_DATA to another one.',
-    );
+    throw new SettingError(`LUOT_DATA: ${obstacle(path, code)}`, { cause: error });
   }
+}
+
+function obstacle(path: string, code: string): string {
+  return notAllowed.includes(code)
+    ? `the folder ${path} cannot be used by this user (${code}). ` +
+        'Start Luot as the owner of the folder, or set LUOT_DATA to another one.'
+    : `${path} is no place for data (${code}). ` +
+        'Set LUOT_DATA to a folder on a disk of this machine, or unset it to use .luot.';
 }
 
 /** Root lets others pass through, unseen: PostgreSQL runs as another user on a folder inside. */
 function makePrivateFolder(path: string): void {
   if (existsSync(path)) return;
-  mkdirSync(path, { recursive: true });
+  makeFolders(path);
   chmodSync(path, isRoot() ? 0o711 : 0o700);
 }
 

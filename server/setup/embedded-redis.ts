@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, closeSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { type Account, accountFor, isRoot } from './account.ts';
 import { freePort } from './free-port.ts';
 import { keepAlive } from './kept-alive.ts';
+import { makeFolders } from './make-folders.ts';
 import { pingRedis } from './ping-redis.ts';
 import { openProgramLog } from './program-log.ts';
 import { rememberProcess, stopRememberedProcess } from './remembered-process.ts';
@@ -37,7 +38,7 @@ export async function startEmbeddedRedis(
   options: EmbeddedRedisOptions,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const { dataDir, log } = options;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolders(dataDir, 0o700);
   const processFile = join(dataDir, 'process.json');
   await stopRememberedProcess(processFile, 'Redis', log);
   const program = await findServer(options);
@@ -82,11 +83,11 @@ function usableCacheFolder({ dataDir, cacheFolder }: EmbeddedRedisOptions): stri
   const fallback = join(dataDir, 'cache');
   const wanted = isRoot() ? cacheFolderOfRoot : (cacheFolder ?? fallback);
   try {
-    mkdirSync(wanted, { recursive: true });
+    makeFolders(wanted);
     accessSync(wanted, constants.W_OK);
     return wanted;
   } catch {
-    mkdirSync(fallback, { recursive: true });
+    makeFolders(fallback);
     return fallback;
   }
 }

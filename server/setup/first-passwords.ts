@@ -1,34 +1,47 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { SettingError } from './setting-error.ts';
 
 /** A generated first password, readable at this moment only. */
-interface FirstPassword {
-  readonly centreId: string;
-  readonly name: string;
-  readonly username: string;
-  readonly password: string;
-}
+const firstPassword = z.object({
+  centreId: z.string(),
+  name: z.string(),
+  username: z.string(),
+  password: z.string(),
+});
+type FirstPassword = z.infer<typeof firstPassword>;
 
 /**
- * Tells first passwords: on the terminal, or in a file as one JSON list that grows with each call.
- * @throws SettingError at once when the file cannot be written: before any password is made
+ * Tells first passwords: on the terminal, or in a file as one JSON list that grows with each call and
+ * from start to start; the terminal then names the file, once.
+ * @throws SettingError at once when the file cannot be written or holds something else: before any
+ *   password is made
  */
 export function passwordTeller(
   file: string | undefined,
+  terminal: (text: string) => void,
 ): (passwords: readonly FirstPassword[]) => void {
-  if (file === undefined) return tellOnTerminal;
+  if (file === undefined) {
+    return (passwords) => {
+      if (passwords.length > 0) terminal(passwordTable(passwords));
+    };
+  }
   checkWritable(file);
-  const told: FirstPassword[] = [];
+  const told = toldBefore(file);
+  let named = false;
   return (passwords) => {
     if (passwords.length === 0) return;
     told.push(...passwords);
     writeFileSync(file, JSON.stringify(told), { mode: 0o600 });
+    if (!named) terminal(`  The first passwords are in ${file}.\n`);
+    named = true;
   };
 }
 
+/** Reading is tried too: what an earlier start left there must stay. */
 function checkWritable(file: string): void {
   try {
-    closeSync(openSync(file, 'a', 0o600));
+    closeSync(openSync(file, 'a+', 0o600));
   } catch (error) {
     throw new SettingError(
       `LUOT_FIRST_PASSWORDS: the file ${file} cannot be written. Name one in a folder of this user.`,
@@ -37,16 +50,32 @@ function checkWritable(file: string): void {
   }
 }
 
-function tellOnTerminal(passwords: readonly FirstPassword[]): void {
-  if (passwords.length === 0) return;
+/** What an earlier start left in the file; nothing in what is no file, such as a terminal. */
+function toldBefore(file: string): FirstPassword[] {
+  const text = statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+  if (text === '') return [];
+  const told = z.array(firstPassword).safeParse(parsed(text));
+  if (told.success) return told.data;
+  throw new SettingError(
+    `LUOT_FIRST_PASSWORDS: the file ${file} holds something else. Name a file that does not exist yet.`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function passwordTable(passwords: readonly FirstPassword[]): string {
   const rows = passwords.map(
     ({ username, password, name }) => `  ${username.padEnd(12)} ${password}   ${name}\n`,
   );
-  process.stdout.write(
-    [
-      '\n  First passwords, shown this once: write them down.\n',
-      '  A lost one is replaced with: npm run password -- <username>\n\n',
-      ...rows,
-    ].join(''),
-  );
+  return [
+    '\n  First passwords, shown this once: write them down.\n',
+    '  A lost one is replaced with: npm run password -- <username>\n\n',
+    ...rows,
+  ].join('');
 }

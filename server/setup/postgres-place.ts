@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Account, canReach } from './account.ts';
+import { makeFolders } from './make-folders.ts';
 import type { SetupLog } from './setup-log.ts';
 import { StartError } from './start-error.ts';
 import { writeDurably } from './write-durably.ts';
@@ -39,7 +40,7 @@ export function choosePlace(
 
 function makeFolder(path: string, account: Account | undefined): string {
   if (existsSync(path)) return path;
-  const first = mkdirSync(path, { recursive: true });
+  const first = makeFolders(path);
   for (const made of account && first ? [first, path] : []) chmodSync(made, passThrough);
   return path;
 }

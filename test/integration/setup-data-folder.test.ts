@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isRoot } from '../../server/setup/account.ts';
 import { openDataFolder } from '../../server/setup/data-folder.ts';
 import { identify } from '../../server/setup/process-identity.ts';
 import { SettingError } from '../../server/setup/setting-error.ts';
@@ -99,11 +100,22 @@ describe('the data folder', () => {
     expect(readFileSync(join(folder, 'secrets', 'session'), 'utf8')).toBe('short');
   });
 
-  test('that cannot be made is a wrong setting', () => {
+  test.each(['file', 'file/data'])('that is no place for one (%s) is a wrong setting', (place) => {
     writeFileSync(join(parent, 'file'), '');
-    const attempt = () => openDataFolder(join(parent, 'file', 'data'));
+    const attempt = () => openDataFolder(join(parent, place));
     expect(attempt).toThrow(SettingError);
-    expect(attempt).toThrow(/^LUOT_DATA: the folder .* cannot be used by this user \(ENOTDIR\)\./);
+    expect(attempt).toThrow(/^LUOT_DATA: \S+ is no place for data \(ENOTDIR\)\. Set LUOT_DATA to /);
+  });
+
+  test.skipIf(isRoot())('of another user is a wrong setting (root may use any)', () => {
+    chmodSync(parent, 0o500);
+    try {
+      expect(() => openDataFolder(folder)).toThrow(
+        /^LUOT_DATA: the folder \S+ cannot be used by this user \(EACCES\)\. Start Luot as the owner/,
+      );
+    } finally {
+      chmodSync(parent, 0o700);
+    }
   });
 });
 

@@ -35,8 +35,10 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.set('trust proxy', options.trustProxy);
-  app.use('/api', noStore, requireOwnOrigin, express.json({ limit: largestBody }));
+  const { trustProxy, log } = options;
+  app.set('trust proxy', trustProxy);
+  const body = express.json({ limit: largestBody });
+  app.use('/api', noStore, requireOwnOrigin(trustProxy, log), body);
   app.get('/api/centres', async (_request, response) => {
     response.json({ ok: true, centres: await options.centres.list() });
   });
@@ -55,7 +57,7 @@ export function createApp(options: AppOptions): Express {
     response.status(ok ? 200 : 503).json({ ok });
   });
   app.use(securityHeaders(), pageRoutes(options.builtFolder));
-  app.use(errorHandler(options.isOutage, options.log));
+  app.use(errorHandler(options.isOutage, log));
   return app;
 }
 

@@ -1,17 +1,78 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
+import express, { type RequestHandler } from 'express';
+import type { Log } from '../ports.ts';
 import { sendRefusal } from './refusals.ts';
 
+const schemes: Readonly<Record<string, string>> = {
+  http: 'http',
+  https: 'https',
+  // What some proxies call the two when the connection becomes a WebSocket.
+  ws: 'http',
+  wss: 'https',
+};
+
 /**
- * True when a request's Origin is this server itself, or absent: browsers send it with every request that
- * changes something and with every WebSocket, so another site cannot use a signed-in person's cookie.
+ * Tells whether a request's Origin is this server itself, or absent: browsers send it with every request
+ * that changes something and with every WebSocket, so another site cannot use a signed-in person's
+ * cookie. Scheme, host and port count, as the browser saw them: Luot itself speaks plain HTTP, and what a
+ * proxy in front says (`X-Forwarded-Proto`, `X-Forwarded-Host`) counts when it is a trusted one.
+ * @param trustProxy which proxies are, in Express's terms
  */
-export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === host;
+export function ownOriginCheck(
+  trustProxy: false | number | string,
+): (request: IncomingMessage) => boolean {
+  const isTrusted = express().set('trust proxy', trustProxy).get('trust proxy fn') as (
+    address: string | undefined,
+    hop: number,
+  ) => boolean;
+  return (request) => {
+    const { origin } = request.headers;
+    if (origin === undefined) return true;
+    const own = originSeen(request, isTrusted(request.socket.remoteAddress, 0));
+    return own !== undefined && URL.canParse(origin) && new URL(origin).origin === own;
+  };
 }
 
-export function requireOwnOrigin(request: Request, response: Response, next: NextFunction): void {
-  if (isOwnOrigin(request.get('origin'), request.host)) next();
-  else sendRefusal(response, { ok: false, code: 'not-allowed' });
+/** Lets only requests with this server's own Origin pass, or without one; the log tells the first other. */
+export function requireOwnOrigin(trustProxy: false | number | string, log: Log): RequestHandler {
+  const isOwn = ownOriginCheck(trustProxy);
+  let told = false;
+  return (request, response, next) => {
+    if (isOwn(request)) {
+      next();
+      return;
+    }
+    const { origin, host } = request.headers;
+    if (!told) {
+      log.warn(
+        { origin, host },
+        'a page of another origin was refused; behind a proxy that ends TLS, set TRUST_PROXY',
+      );
+    }
+    told = true;
+    sendRefusal(response, { ok: false, code: 'not-allowed' });
+  };
+}
+
+/** Undefined when the request does not say. */
+function originSeen({ headers }: IncomingMessage, proxied: boolean): string | undefined {
+  const told = (name: string) => (proxied ? firstOf(headers[name]) : undefined);
+  const scheme = schemes[told('x-forwarded-proto')?.toLowerCase() ?? 'http'];
+  const host = told('x-forwarded-host') ?? headers.host;
+  if (scheme === undefined || host === undefined) return undefined;
+  const url = `${scheme}://${host}`;
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}
+
+/** The value the outermost proxy gave; undefined for none. */
+function firstOf(header: string | string[] | undefined): string | undefined {
+  const first = String(header ?? '')
+    .split(',')[0]
+    ?.trim();
+  return first === '' ? undefined : first;
+}
+
+/** As {@link ownOriginCheck}, by host and port alone. */
+export function isOwnOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/redis-adapter';
 import type { Redis } from 'ioredis';
 import { Server } from 'socket.io';
@@ -26,7 +26,7 @@ export interface LiveSocketsOptions {
   readonly subscriber: Redis;
   readonly prefix: string;
   /** Only pages of this server may connect; requests without an Origin are programs, not pages. */
-  readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
 }
 
 /** Socket.IO on the Redis adapter: any number of server processes are one to the screens. */
@@ -39,7 +39,7 @@ export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
     pingTimeout: 10_000,
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (request, allow) => {
-      allow(null, isOwnOrigin(request.headers.origin, request.headers.host));
+      allow(null, isOwnOrigin(request));
     },
   });
   return io;

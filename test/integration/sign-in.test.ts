@@ -92,6 +92,7 @@ describe('staff commands and sockets', () => {
     const cookie = await cookieOf('officer-1');
     for (const input of [
       { kind: 'close-counter', counterId: 'counter-2' },
+      { kind: 'cancel-after-call', counterId: 'counter-2' },
       { kind: 'set-auto-call', counterId: 'counter-2', on: true },
     ]) {
       expect(await post(input, { cookie })).toEqual({ status: 403, body: notAllowed });
@@ -146,6 +147,18 @@ describe('a page of another site', () => {
     ).toMatchObject({
       status: 200,
     });
+  });
+
+  test('is one that differs in the scheme alone, as the proxy in front saw it', async () => {
+    const cookie = await cookieOf('manager-1');
+    const through = { 'x-forwarded-host': 'queue.example', 'x-forwarded-proto': 'https' };
+    const statusOf = async (from: string) => {
+      const input = { kind: 'set-opening', opening: 'always' };
+      return (await post(input, { ...through, cookie, origin: from })).status;
+    };
+    expect(await statusOf('https://queue.example')).toBe(200);
+    expect(await statusOf('http://queue.example')).toBe(403);
+    expect(await statusOf(origin)).toBe(403);
   });
 
   test('can open no socket', async () => {

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { describe, expect, it } from 'vitest';
 import { refusal, refusalCode, type RefusalCode } from '../../shared/contract/refusal.ts';
-import { isOwnOrigin, requireOwnOrigin } from '../../server/http/origin.ts';
 import { errorHandler, sendRefusal } from '../../server/http/refusals.ts';
 import { cookieOptions, sessionCookie, sessionSecret } from '../../server/http/session-cookie.ts';
 import { isOutage, Outage } from './small-centre/fake-centre-store.ts';
@@ -115,39 +114,6 @@ describe('whatever a route throws', () => {
     const { sent, passedOn } = handle(new Error('too late'), true);
     expect(sent.body).toBeUndefined();
     expect(passedOn).toHaveLength(1);
-  });
-});
-
-describe('isOwnOrigin', () => {
-  it.each([
-    [undefined, 'luot.local:8080', true],
-    ['http://luot.local:8080', 'luot.local:8080', true],
-    ['https://luot.local', 'luot.local', true],
-    ['https://luot.local:443', 'luot.local', true],
-    ['http://192.168.1.4:3000', '192.168.1.4:3000', true],
-    ['http://luot.local:8081', 'luot.local:8080', false],
-    ['http://luot.local', 'luot.local:8080', false],
-    ['http://evil.example', 'luot.local', false],
-    ['http://luot.local.evil.example', 'luot.local', false],
-    ['http://luot.local@evil.example', 'luot.local', false],
-    ['null', 'luot.local', false],
-    ['', 'luot.local', false],
-    ['not a url', 'luot.local', false],
-    ['file://', 'luot.local', false],
-    ['http://luot.local', undefined, false],
-  ])('of %s at %s is %s', (origin, host, own) => {
-    expect(isOwnOrigin(origin, host)).toBe(own);
-  });
-
-  it('guards the API', () => {
-    const request = (origin: string | undefined) =>
-      ({ get: () => origin, host: 'luot.local' }) as unknown as Request;
-    let passed = 0;
-    const { response, sent } = fakeResponse();
-    requireOwnOrigin(request('http://luot.local'), response, () => (passed += 1));
-    expect(passed).toBe(1);
-    requireOwnOrigin(request('http://evil.example'), response, () => (passed += 1));
-    expect([passed, sent.status]).toEqual([1, 403]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
@@ -50,6 +50,13 @@ export class LuotCounterDialog extends LitElement {
           <strong>${officer?.name}</strong> · ${say(what)}
           <span class="figures">${ticket?.number}</span>
         </p>
+        ${
+          desk.afterCall === null
+            ? nothing
+            : html`<button type="button" class="button" @click=${this.goOn}>
+                ${icon('undo')} ${say(steerTexts.goOn)}
+              </button>`
+        }
         <button type="button" class="button primary" data-first @click=${this.move}>
           ${icon('arrow')} ${say(steerTexts.move)}
         </button>
@@ -69,6 +76,11 @@ export class LuotCounterDialog extends LitElement {
 
   private readonly move = (): void => {
     this.dispatchEvent(new SendOfficerEvent({ officerId: this.counter.desk.officerId }));
+    this.close();
+  };
+
+  private readonly goOn = (): void => {
+    void this.control?.cancelAfterCall(this.counter.desk.counterId);
     this.close();
   };
 

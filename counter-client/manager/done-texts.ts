@@ -18,6 +18,10 @@ export const doneTexts = {
     vi: `Quầy ${number} sẽ đóng sau lượt đang phục vụ.`,
     en: `Counter ${number} closes after the present turn.`,
   }),
+  staysOpen: (number: number): LocalizedText => ({
+    vi: `Quầy ${number} tiếp tục làm việc sau lượt này.`,
+    en: `Counter ${number} goes on after the present turn.`,
+  }),
   skills: (name: string): LocalizedText => ({
     vi: `Đã lưu kỹ năng của ${name}; áp dụng từ lượt gọi tới.`,
     en: `Skills of ${name} saved; they count from the next call on.`,

@@ -38,18 +38,29 @@ export class HallControl {
     const number = this.#numberOf(counterId);
     return this.#run({ kind: 'send-officer', officerId, counterId }, officerId, (afterCall) => ({
       text: afterCall ? doneTexts.willMove(name, number) : doneTexts.sent(name, number),
-      undo: afterCall ? null : () => void this.#sendBack(officerId, counterId, from ?? null),
+      undo:
+        afterCall && from
+          ? () => void this.cancelAfterCall(from)
+          : () => void this.#sendBack(officerId, counterId, from ?? null),
     }));
   }
 
   /** At once, or after the person at the counter. */
   closeCounter(counterId: string): Promise<boolean> {
     const officerId = (this.store.view && deskAt(this.store.view, counterId)?.officerId) ?? null;
+    const reopen = officerId === null ? null : () => void this.sendOfficer(officerId, counterId);
     const number = this.#numberOf(counterId);
     return this.#run({ kind: 'close-counter', counterId }, counterId, (afterCall) => ({
       text: afterCall ? doneTexts.willClose(number) : doneTexts.closed(number),
-      undo:
-        afterCall || officerId === null ? null : () => void this.sendOfficer(officerId, counterId),
+      undo: afterCall ? () => void this.cancelAfterCall(counterId) : reopen,
+    }));
+  }
+
+  /** The counter neither closes nor rests nor moves after the person who is at it. */
+  cancelAfterCall(counterId: string): Promise<boolean> {
+    return this.#run({ kind: 'cancel-after-call', counterId }, counterId, () => ({
+      text: doneTexts.staysOpen(this.#numberOf(counterId)),
+      undo: null,
     }));
   }
 

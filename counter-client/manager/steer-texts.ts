@@ -43,6 +43,7 @@ export const steerTexts = {
   move: { vi: 'Chuyển sang quầy khác', en: 'Move to another counter' },
   close: { vi: 'Đóng quầy', en: 'Close counter' },
   closeLater: { vi: 'Đóng sau lượt này', en: 'Close after this turn' },
+  goOn: { vi: 'Tiếp tục làm việc sau lượt này', en: 'Go on after this turn' },
   autoCallOn: { vi: 'Bật tự gọi', en: 'Switch auto-call on' },
   autoCallOff: { vi: 'Tắt tự gọi', en: 'Switch auto-call off' },
   dragHint: {

@@ -1,6 +1,6 @@
 import type { CentreEvent } from '../../shared/contract/event.ts';
 import { businessDayAt } from '../domain/calendar/business-day.ts';
-import { closingTimeMs } from '../domain/centre/day.ts';
+import { closingTimeMs, wasClosedByHours } from '../domain/centre/day.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { canHappen } from '../domain/ticket/transitions.ts';
 import { afterCallOfTicket } from './after-call.ts';
@@ -28,6 +28,14 @@ export function closeDayEvents(state: CentreState): CentreEvent[] {
   const { day } = state.conduct;
   if (day === null || day.closedAtMs !== null) return [];
   return [...lapseEvents(state), { type: 'day-closed', date: day.date }];
+}
+
+/** Opens the day under way again until its midnight, if its hours closed it; who lapsed has lapsed. */
+export function reopenDayEvents(state: CentreState, nowMs: number): CentreEvent[] {
+  const { day } = state.conduct;
+  if (day === null || !wasClosedByHours(day) || nowMs >= day.endsAtMs) return [];
+  const closesAtMs = closingTimeMs(day, 'always', state.setup.rules);
+  return [{ type: 'day-reopened', date: day.date, closesAtMs }];
 }
 
 /** Everybody who still waits lapses; whoever is being served is served to the end. */

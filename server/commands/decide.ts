@@ -4,6 +4,7 @@ import { autoCall, callNext } from './call-next.ts';
 import { complete } from './complete.ts';
 import { refuse, type CommandContext, type Decide, type Decision } from './decision.ts';
 import {
+  cancelAfterCall,
   closeCounter,
   openCounter,
   sendOfficer,
@@ -27,6 +28,7 @@ const rules: { readonly [K in CommandKind]: Decide<K> } = {
   'cancel-ticket': cancelTicket,
   'open-counter': openCounter,
   'close-counter': closeCounter,
+  'cancel-after-call': cancelAfterCall,
   'set-ready': setReady,
   'start-break': startBreak,
   'call-next': callNext,

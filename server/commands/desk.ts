@@ -35,6 +35,18 @@ export const closeCounter: Decide<'close-counter'> = (state, input, context) => 
   ]);
 };
 
+/**
+ * Takes back the wish to close, move or rest that was noted while a person is at the counter; where none
+ * is, nothing changes. An officer's at their own counter, a manager's at any; a reserved counter is free again.
+ */
+export const cancelAfterCall: Decide<'cancel-after-call'> = (state, input, context) => {
+  const desk = deskMeant(state, input.counterId, context);
+  if (!('id' in desk)) return desk;
+  const { counterId, afterCall } = desk;
+  if (afterCall === null) return decided([], { counterId });
+  return decided([{ type: 'after-call-set', counterId, afterCall: null }], { counterId });
+};
+
 export const setReady: Decide<'set-ready'> = (state, _input, context) => {
   const own = ownDesk(state, context);
   if (!own.ok) return own;

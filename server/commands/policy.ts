@@ -12,6 +12,7 @@ const parties: Readonly<Record<CommandKind, readonly Party[]>> = {
   'cancel-ticket': desk,
   'open-counter': desk,
   'close-counter': desk,
+  'cancel-after-call': desk,
   'set-ready': desk,
   'start-break': desk,
   'call-next': desk,

@@ -1,4 +1,5 @@
-import { closeDayEvents, turnDayEvents } from './business-day.ts';
+import type { CentreEvent } from '../../shared/contract/event.ts';
+import { closeDayEvents, reopenDayEvents, turnDayEvents } from './business-day.ts';
 import { decided, refuse, type Decide } from './decision.ts';
 
 /** Gives an officer exactly these skills; the routing uses them from the next decision on. */
@@ -12,10 +13,12 @@ export const setOfficerSkills: Decide<'set-officer-skills'> = (state, input) => 
   ]);
 };
 
-/** Tickets only in opening hours, or at any hour. */
-export const setOpening: Decide<'set-opening'> = (state, input) => {
-  if (state.conduct.opening === input.opening) return decided([]);
-  return decided([{ type: 'opening-set', opening: input.opening }]);
+/** Tickets only in opening hours, or at any hour: then also on a day that its hours have closed. */
+export const setOpening: Decide<'set-opening'> = (state, { opening }, context) => {
+  if (state.conduct.opening === opening) return decided([]);
+  const events: CentreEvent[] = [{ type: 'opening-set', opening }];
+  if (opening === 'always') events.push(...reopenDayEvents(state, context.nowMs));
+  return decided(events);
 };
 
 /** No more tickets today; whoever still waits lapses. */

@@ -104,7 +104,7 @@ function touchedBy(state: CentreState, events: readonly RecordedEvent[]): Touche
     }
     if (event.type === 'desk-moved') counters.add(event.fromCounterId);
     if (event.type === 'skills-set') officers.add(event.officerId);
-    if (event.type === 'day-opened' || event.type === 'day-closed') day = true;
+    if (event.type.startsWith('day-')) day = true;
   }
   return { tickets, counters, officers, day };
 }

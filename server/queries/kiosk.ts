@@ -30,7 +30,7 @@ export function kioskFacts(
   const services = new Set<string>();
   let dayChanged = false;
   for (const { event } of events) {
-    if (['day-opened', 'day-closed', 'opening-set'].includes(event.type)) dayChanged = true;
+    if (event.type.startsWith('day-') || event.type === 'opening-set') dayChanged = true;
     if (event.type === 'ticket-transferred') services.add(event.fromServiceId);
     const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
     if (ticket !== undefined) services.add(ticket.serviceId);

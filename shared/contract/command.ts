@@ -20,6 +20,7 @@ const cancelTicket = of('cancel-ticket', { ticketId, reason });
 
 const openCounter = of('open-counter', { counterId: slug });
 const closeCounter = of('close-counter', { counterId: slug.optional() });
+const cancelAfterCall = of('cancel-after-call', { counterId: slug.optional() });
 const setReady = of('set-ready', {});
 const startBreak = of('start-break', { reason: breakReason });
 const callNext = of('call-next', {});
@@ -55,6 +56,7 @@ export const staffCommandInput = z.discriminatedUnion('kind', [
   cancelTicket,
   openCounter,
   closeCounter,
+  cancelAfterCall,
   setReady,
   startBreak,
   callNext,

@@ -24,6 +24,8 @@ export const centreEvent = z.discriminatedUnion('type', [
     endsAtMs: epochMs,
   }),
   of('day-closed', { date: businessDate }),
+  /** The day under way gives tickets again, its numbers go on. */
+  of('day-reopened', { date: businessDate, closesAtMs: epochMs }),
   of('ticket-issued', {
     ticketId,
     number: z.string(),

@@ -26,6 +26,8 @@ export interface CrashStormOptions {
 export interface CrashStormReport {
   readonly kills: number;
   readonly servers: number;
+  readonly kiosks: number;
+  readonly counters: number;
   /** Commands clients were answered. */
   readonly commands: number;
   readonly tickets: number;
@@ -39,9 +41,11 @@ export interface CrashStormReport {
   readonly faults: readonly string[];
 }
 
-const definition = smallCentre({ id: 'storm', fields: 3, counters: 5 });
-const clients = { kiosks: 6, officers: 4, autoOfficers: 1, paceMs: 60 };
-const answersBetweenKills = { least: 20, most: 150 };
+/** A full hall: 50 kiosks and 20 counters, a fifth of them in auto-call mode. */
+const clients = { kiosks: 50, officers: 16, autoOfficers: 4, paceMs: 1000 };
+const counters = clients.officers + clients.autoOfficers;
+const definition = smallCentre({ id: 'storm', fields: 4, servicesPerField: 3, counters });
+const answersBetweenKills = { least: 100, most: 500 };
 const recoveryLimitMs = 90_000;
 const settleLimitMs = 15_000;
 
@@ -91,7 +95,8 @@ async function rage(
     await hall.finish();
     const { kills } = options;
     const judgement = await judge(hall, boards, database);
-    return { kills, servers: servers.length, slowestRecoveryMs, ...judgement };
+    const load = { kills, servers: servers.length, kiosks: clients.kiosks, counters };
+    return { ...load, slowestRecoveryMs, ...judgement };
   } finally {
     for (const client of [hall, ...boards]) client.close();
   }
@@ -126,6 +131,7 @@ async function judge(hall: BusyHall, boards: readonly BoardClient[], database: F
     boards.every(({ view }) => boardFaults(view, history, definition).length === 0);
   await waitUntil(boardsRight, settleLimitMs);
   const { acknowledgements, issued, served, surprises } = hall;
+  const given = history.tickets.length;
   const unserved = history.tickets.filter(({ state }) => !['completed', 'no-show'].includes(state));
   return {
     commands: acknowledgements.all.length,
@@ -135,6 +141,7 @@ async function judge(hall: BusyHall, boards: readonly BoardClient[], database: F
     repeats: acknowledgements.repeats,
     faults: [
       ...surprises.map((surprise) => `a client was told: ${surprise}`),
+      ...(given === issued ? [] : [`kiosks hold ${issued} tickets, the history has ${given}`]),
       ...unserved.map(({ number, state }) => `ticket ${number} was left ${state}`),
       ...checkHistory(history, acknowledgements.all),
       ...boards.flatMap((board) => boardFaults(board.view, history, definition)),

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { crashStorm } from './crash-storm.ts';
 
-test('three kills in the middle of the work lose nothing, repeat nothing and mislead no screen', async () => {
+test('three kills under the load of 50 kiosks and 20 counters lose nothing, repeat nothing and mislead no screen', async () => {
   const { faults, ...figures } = await crashStorm({
     databaseUrl: inject('databaseUrl'),
     redisUrl: inject('redisUrl'),
@@ -10,7 +10,8 @@ test('three kills in the middle of the work lose nothing, repeat nothing and mis
     seed: 3,
   });
   expect(faults).toEqual([]);
-  expect(figures.kills).toBe(3);
-  expect(figures.tickets).toBeGreaterThan(10);
-  expect(figures.repeats).toBeGreaterThan(0);
+  expect(figures).toMatchObject({ kills: 3, kiosks: 50, counters: 20 });
+  expect(figures.tickets).toBeGreaterThan(2 * figures.kiosks);
+  // A kiosk rests for a second at most and a start takes longer: each kill meets nearly all of them.
+  expect(figures.repeats).toBeGreaterThan((figures.kills * figures.kiosks) / 2);
 });

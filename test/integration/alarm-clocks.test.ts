@@ -114,6 +114,40 @@ describe('the day', () => {
     expect(refused).toMatchObject({ ok: false, code: 'day-closed' });
   });
 
+  test('that its hours have closed opens again when a manager lets tickets be taken at any hour', async () => {
+    const { installation, clock } = await openAt('2026-03-02T16:00:00');
+    const hours = everyDay([{ from: '07:30', to: '17:00' }]);
+    const rules = { closeGraceMinutes: 0 };
+    const centre = await installation.addCentre({ opening: 'hours', hours, rules });
+    centres.push(centre);
+    const officer = await centre.officerAtCounter(1);
+    const manager = await centre.manager();
+    expect((await centre.issue()).number).toBe('A001');
+    clock.set('2026-03-02T17:00:01');
+    await eventually(() => {
+      expect(officer.store.view?.closed).toBe(true);
+      expect(manager.store.view?.closed).toBe(true);
+    }, sweepMs);
+
+    const always = { kind: 'set-opening', opening: 'always' } as const;
+    expect(await manager.command(always)).toMatchObject({ ok: true });
+    expect((await centre.issue()).ticketId).toBe('2026-03-02-A-2');
+    await eventually(() => {
+      expect(officer.store.view).toMatchObject({ closed: false, tickets: [{ number: 'A002' }] });
+      expect(manager.store.view).toMatchObject({ closed: false, opening: 'always' });
+    });
+    const other = await installation.addProcess();
+    const loaded = await centre.kiosk(other).issue({ serviceId: 'service-1-1' });
+    expect(loaded).toMatchObject({ ok: true, ticket: { number: 'A003' } });
+    expect(await officer.serveNext()).toMatchObject({ ok: true, value: { ticketNumber: 'A002' } });
+    const states = (await centre.history()).tickets.map(({ number, state }) => [number, state]);
+    expect(Object.fromEntries(states)).toEqual({
+      A001: 'expired',
+      A002: 'completed',
+      A003: 'waiting',
+    });
+  });
+
   test('gives no ticket outside opening hours, and opens by itself in the morning', async () => {
     const { installation, clock } = await openAt('2026-03-02T07:00:00');
     const hours = everyDay([{ from: '07:30', to: '17:00' }]);

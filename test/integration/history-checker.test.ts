@@ -108,6 +108,16 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
     /number [AB]001 is given a second time/,
   ],
   [
+    'a day opened again while it is open',
+    ({ events }) => {
+      const { date } = dataOf(events[indexOf(events, 'day-opened')]);
+      const last = events.at(-1)!;
+      const data = { type: 'day-reopened', date, closesAtMs: 1 };
+      Object.assign(last, { type: data.type, ticketId: null, data });
+    },
+    /\(day-reopened\): \S+ is still open/,
+  ],
+  [
     'a lost ticket',
     (draft) => dropEvent(draft, indexOf(draft.events, 'ticket-issued', 3)),
     /ticket .* was never issued/,

@@ -108,6 +108,32 @@ test('a change of an officer’s skills is in the plan within a second', async (
   expect(await officer.callNext()).toMatchObject({ ok: true, value: { ticketNumber: 'A001' } });
 });
 
+test('a skill given to an officer in auto-call mode brings the next person within a second', async () => {
+  const centre = await installation.addCentre();
+  const officer = await centre.officerAtCounter(1);
+  const manager = await centre.manager();
+  const give = (...serviceIds: string[]) => {
+    const skills = serviceIds.map((serviceId) => ({ serviceId, level: 1 as const }));
+    return manager.command({ kind: 'set-officer-skills', officerId: 'officer-1', skills });
+  };
+  await officer.command({ kind: 'set-auto-call', counterId: 'counter-1', on: true });
+  const times: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    await give();
+    const { number } = await centre.issue();
+    await eventually(() => {
+      expect(manager.store.plan?.revision).toBe(manager.store.view?.revision);
+      expect(officer.store.view?.tickets).toMatchObject([{ number, state: 'waiting' }]);
+    });
+    const called = () =>
+      expect(officer.store.view?.tickets).toMatchObject([{ number, state: 'called' }]);
+    times.push(await timeUntil(() => give('service-1-1'), called));
+    await officer.startServing();
+    await officer.complete();
+  }
+  expect(median(times)).toBeLessThan(secondMs);
+});
+
 test(
   'a change whose news was lost between servers is routed all the same',
   { timeout: 120_000 },

@@ -25,6 +25,7 @@ export interface ModelDesk {
 }
 
 type Of<T extends CentreEvent['type']> = Extract<CentreEvent, { type: T }>;
+type DayEvent = Extract<CentreEvent, { type: `day-${string}` }>;
 type TicketEvent = Exclude<Extract<CentreEvent, { ticketId: string }>, { type: 'ticket-issued' }>;
 
 /** What may befall a ticket: from which states, and into which. Written down anew, not taken from the server. */
@@ -41,6 +42,7 @@ const rules: Record<TicketEvent['type'], { from: readonly string[]; to: string }
   'ticket-abandoned': { from: ['waiting', 'called', 'held'], to: 'abandoned' },
   'ticket-expired': { from: ['waiting', 'called', 'held'], to: 'expired' },
 };
+const isOfDay = (event: CentreEvent): event is DayEvent => event.type.startsWith('day-');
 const staysWithCall = new Set(['ticket-called', 'ticket-recalled', 'serving-started']);
 
 /** A second opinion on a centre's history: follows the events with its own few rules and notes each breach. */
@@ -65,7 +67,7 @@ export class HistoryModel {
     const say = (what: string) => this.faults.push(`event ${revision} (${event.type}): ${what}`);
     if (event.type === 'ticket-issued') this.issue(event, say);
     else if ('ticketId' in event) this.ticket(event, revision, say);
-    else if (event.type === 'day-opened' || event.type === 'day-closed') this.day(event, say);
+    else if (isOfDay(event)) this.day(event, say);
     else this.desk(event, say);
   }
 
@@ -150,20 +152,22 @@ export class HistoryModel {
     ticket.callId = null;
   }
 
-  private day(event: Of<'day-opened' | 'day-closed'>, say: (what: string) => void): void {
+  private day(event: DayEvent, say: (what: string) => void): void {
     if (event.type === 'day-closed') {
       if (event.date !== this.openDate) say(`${event.date} is not open`);
       this.openDate = null;
       return;
     }
     if (this.openDate !== null) say(`${this.openDate} is still open`);
-    if (this.dates.has(event.date)) say(`${event.date} was open before`);
+    if (event.type === 'day-reopened') {
+      if (event.date !== [...this.dates].at(-1)) say(`${event.date} is not the last day`);
+    } else if (this.dates.has(event.date)) say(`${event.date} was open before`);
     this.dates.add(event.date);
     this.openDate = event.date;
   }
 
   private desk(
-    event: Exclude<CentreEvent, { ticketId: string } | Of<'day-opened' | 'day-closed'>>,
+    event: Exclude<CentreEvent, { ticketId: string } | DayEvent>,
     say: (what: string) => void,
   ): void {
     switch (event.type) {

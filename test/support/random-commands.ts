@@ -26,6 +26,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   resume: 6,
   transfer: 5,
   'close-counter': 3,
+  'cancel-after-call': 2,
   'cancel-ticket': 3,
   'abandon-ticket': 3,
   'send-officer': 4,
@@ -80,6 +81,7 @@ class Chooser {
       case 'open-counter':
         return { actor: this.officer(officerId), input: { kind, counterId } };
       case 'close-counter':
+      case 'cancel-after-call':
       case 'set-ready':
       case 'recall':
       case 'start-serving':

@@ -42,6 +42,58 @@ describe('a wish while a person is at the counter', () => {
     expect(desk()).toBeDefined();
   });
 
+  it.each(wishes)(
+    'to %s is taken back by cancel-after-call, at one’s own counter',
+    (_, by, input) => {
+      const { play, desk } = calling();
+      play.must(by, input);
+      const before = desk();
+      expect(play.must(an, { kind: 'cancel-after-call' }).value).toEqual({ counterId: 'c1' });
+      expect(desk()).toEqual({ ...before, afterCall: null });
+      play.must(an, { kind: 'mark-no-show' });
+      expect(desk()).toMatchObject({ officerId: 'an', state: 'ready', callId: null });
+    },
+  );
+
+  it.each(wishes)('to %s is taken back by a manager at any counter', (_, by, input) => {
+    const { play, desk } = calling();
+    play.must(by, input);
+    const known = play.events.length;
+    play.must(manager, { kind: 'cancel-after-call', counterId: 'c1' });
+    expect(play.typesSince(known)).toEqual(['after-call-set']);
+    play.must(an, { kind: 'mark-no-show' });
+    expect(desk()).toMatchObject({ officerId: 'an', state: 'ready', callId: null });
+  });
+
+  it('reserves a counter only until it is taken back', () => {
+    const { play } = calling();
+    play.must(manager, send);
+    const take: CommandInput = { kind: 'send-officer', officerId: 'chi', counterId: 'c3' };
+    expect(play.codeOf(manager, take)).toBe('counter-taken');
+    play.must(manager, { kind: 'cancel-after-call', counterId: 'c1' });
+    expect(play.codeOf(manager, take)).toBe('done');
+    expect(brokenInvariants(play.state)).toEqual([]);
+  });
+
+  it('that nobody has is taken back without a word', () => {
+    const { play } = calling();
+    expect(play.must(manager, { kind: 'cancel-after-call', counterId: 'c1' }).events).toEqual([]);
+  });
+
+  it.each([
+    ['not-allowed', officer('dao'), 'c1'],
+    ['not-allowed', citizen, 'c1'],
+    ['counter-closed', manager, 'c3'],
+    ['unknown-counter', manager, 'c9'],
+    ['no-counter', manager, undefined],
+  ] as const)('is not taken back: %s', (code, by, counterId) => {
+    const { play, desk } = calling();
+    play.must(manager, send);
+    const at = counterId === undefined ? {} : { counterId };
+    expect(play.codeOf(by, { kind: 'cancel-after-call', ...at })).toBe(code);
+    expect(desk()?.afterCall).toEqual({ do: 'move', counterId: 'c3' });
+  });
+
   it('gives way to a later one', () => {
     const { play, desk } = calling();
     play.must(manager, send);

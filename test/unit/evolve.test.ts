@@ -70,6 +70,10 @@ const impossible: readonly (readonly [string, (hall: Hall) => CentreEvent])[] = 
   ['skills of nobody', () => ({ type: 'skills-set', officerId: 'ghost', skills: [] })],
   ['a break at a closed counter', () => ({ type: 'desk-break', counterId: 'c3', reason: 'rest' })],
   ['the closing of another day', () => ({ ...closed, date: '2026-11-22' })],
+  [
+    'the reopening of another day',
+    () => ({ type: 'day-reopened', date: '2026-11-22', closesAtMs: 0 }),
+  ],
 ];
 
 function called(ticketId: string) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../server/domain/routing/build-plan.ts';
+import { boardFacts } from '../../server/queries/board.ts';
 import {
   managerFacts,
   managerView,
@@ -117,6 +118,27 @@ describe('the hall', () => {
       { type: 'officer', officer: { officerId: 'an', name: 'Officer an', skills: [] } },
       { type: 'opening', opening: 'hours' },
     ]);
+  });
+
+  it('tells everybody that a day closed by its hours is open again', () => {
+    const play = new Play(smallState({}, 'hours'));
+    play.must(clock, { kind: 'day-due' });
+    play.nowMs = at(18);
+    play.must(clock, { kind: 'day-due' });
+    expect(officerView(play.state, 'an').closed).toBe(true);
+    const known = play.events.length;
+    play.must(manager, { kind: 'set-opening', opening: 'always' });
+    const events = play.events.slice(known);
+    const open = { type: 'day', date: '2026-11-23', closed: false };
+    expect(officerFacts(play.state, events)).toEqual([open]);
+    expect(managerFacts(play.state, events)).toEqual([
+      open,
+      { type: 'opening', opening: 'always' },
+    ]);
+    expect(kioskFacts(play.state, events, play.nowMs)).toMatchObject([
+      { type: 'day', day: { date: '2026-11-23', closed: false, opening: 'always' } },
+    ]);
+    expect(boardFacts(play.state, events)).toEqual([]);
   });
 
   it('gives an officer the plan of their own counter and their own skills', () => {

@@ -50,11 +50,18 @@ describe('steering the hall', () => {
     });
   });
 
-  it('offers no undo for what only happens after the present turn', async () => {
-    const { control, notices } = controlOf(seated, { afterCall: true });
-    await control.sendOfficer('lan', 'c2');
+  it('takes back what is only to happen after the present turn', async () => {
+    const { control, sent, notices, undo } = controlOf(seated, { afterCall: true });
+    for (const wish of [() => control.sendOfficer('lan', 'c2'), () => control.closeCounter('c1')]) {
+      await wish();
+      expect(notices.list.at(-1)?.text.en).toContain('after the present turn');
+      undo();
+      expect(sent.at(-1)).toEqual({ kind: 'cancel-after-call', counterId: 'c1' });
+      await vi.waitFor(() => {
+        expect(notices.list.at(-1)?.text.en).toBe('Counter 1 goes on after the present turn.');
+      });
+    }
     expect(notices.list.at(-1)).toMatchObject({ action: null });
-    expect(notices.list.at(-1)?.text.en).toContain('after the present turn');
   });
 
   it('undoes a change of skills with the skills of before', async () => {

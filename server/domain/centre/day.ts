@@ -16,6 +16,11 @@ export function closingTimeMs(day: BusinessDay, opening: OpeningRule, rules: Cen
   return Math.min(day.endsAtMs, lastSession.toMs + rules.closeGraceMinutes * 60_000);
 }
 
+/** Whether its hours closed it, not somebody before its time. */
+export function wasClosedByHours({ closedAtMs, closesAtMs }: CentreDay): boolean {
+  return closedAtMs !== null && closedAtMs >= closesAtMs;
+}
+
 /** When the alarm clock has to look at this day again. */
 export function dayDueAtMs(day: CentreDay): number {
   return day.closedAtMs === null ? day.closesAtMs : day.endsAtMs;

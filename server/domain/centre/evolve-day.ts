@@ -2,7 +2,7 @@ import type { CentreEvent } from '../../../shared/contract/event.ts';
 import { closingTimeMs } from './day.ts';
 import type { CentreState } from './state.ts';
 
-type DayEvent = Extract<CentreEvent, { type: 'day-opened' | 'day-closed' | 'opening-set' }>;
+type DayEvent = Extract<CentreEvent, { type: `day-${string}` | 'opening-set' }>;
 
 /** Folds what happens to the day as a whole. */
 export function evolveDay(state: CentreState, event: DayEvent, atMs: number): void {
@@ -14,14 +14,16 @@ export function evolveDay(state: CentreState, event: DayEvent, atMs: number): vo
     return;
   }
   const { day } = state.conduct;
-  if (event.type === 'day-closed') {
-    if (day?.date !== event.date) throw new Error(`${event.date} is not the day under way`);
-    state.changeDay({ ...day, closedAtMs: atMs });
+  if (event.type === 'opening-set') {
+    state.setOpening(event.opening);
+    // A closed day keeps its closing time: it tells whether it was closed by its hours.
+    if (day?.closedAtMs !== null) return;
+    state.changeDay({ ...day, closesAtMs: closingTimeMs(day, event.opening, state.setup.rules) });
     return;
   }
-  state.setOpening(event.opening);
-  if (day === null) return;
-  state.changeDay({ ...day, closesAtMs: closingTimeMs(day, event.opening, state.setup.rules) });
+  if (day?.date !== event.date) throw new Error(`${event.date} is not the day under way`);
+  const { closesAtMs } = event.type === 'day-reopened' ? event : day;
+  state.changeDay({ ...day, closesAtMs, closedAtMs: event.type === 'day-reopened' ? null : atMs });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { CentreState } from './state.ts';
 const handlerOf = {
   'day-opened': evolveDay,
   'day-closed': evolveDay,
+  'day-reopened': evolveDay,
   'opening-set': evolveDay,
   'desk-opened': evolveDesk,
   'desk-closed': evolveDesk,

@@ -21,6 +21,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'cancel-ticket': 3,
   'open-counter': 8,
   'close-counter': 2,
+  'cancel-after-call': 2,
   'set-ready': 2,
   'start-break': 2,
   'call-next': 16,
@@ -34,12 +35,12 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'send-officer': 3,
   'set-officer-skills': 1,
   'set-auto-call': 3,
-  'set-opening': 1,
+  'set-opening': 3,
   'close-day': 1,
   'auto-call': 3,
   'no-show-due': 3,
   'hold-due': 3,
-  'day-due': 2,
+  'day-due': 4,
 };
 
 const laterMs = fc.oneof(
@@ -94,6 +95,10 @@ export function actorOf(state: CentreState, { kind, a, b }: Move): Actor {
   if (a % 17 === 0) return pick(anybody, b);
   if (kind === 'abandon-ticket') return citizen;
   if (kind === 'issue-ticket') return pick([citizen, citizen, manager, officer('an')], a);
+  if (kind === 'cancel-after-call') {
+    const own = state.deskAt(counterOfWish(state, b))?.officerId;
+    return own === undefined || a % 2 > 0 ? manager : officer(own);
+  }
   if (kind === 'cancel-ticket') return pick([manager, ...officerIds.map(officer)], a);
   if (forClock.has(kind)) return clock;
   if (forManager.has(kind)) return manager;
@@ -148,6 +153,8 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
       return b % 2 === 0 ? { kind } : { kind, returnInMinutes: 1 + (b % 10) };
     case 'no-show-due':
       return { kind, callId: callId(state, b) };
+    case 'cancel-after-call':
+      return { kind, counterId: counterOfWish(state, b) };
     case 'call-next':
     case 'recall':
     case 'start-serving':
@@ -202,6 +209,12 @@ function deskInput(kind: DeskKind, a: number, b: number): CommandInput {
     case 'set-opening':
       return { kind, opening: pick(['hours', 'always'] as const, b) };
   }
+}
+
+/** A counter that closes, rests or moves after its call, where there is one. */
+function counterOfWish(state: CentreState, n: number): string {
+  const wishing = [...state.openDesks()].filter(({ afterCall }) => afterCall !== null);
+  return choose(wishing.length > 0 ? wishing.map((d) => d.counterId).sort() : counterIds, n, 'c9');
 }
 
 const unknownTicketId = '2000-01-01-A-1';

@@ -54,12 +54,21 @@ export type CommitResult =
   /** Some of these commands were done before: nothing was written. */
   | { readonly status: 'repeated'; readonly answers: ReadonlyMap<string, Answer> };
 
+/** The right to commit to a centre before anybody else; release it in any case. */
+export interface CommitTurn {
+  /** As {@link CentreStore.commit}. */
+  commit(commit: Commit): Promise<CommitResult>;
+  release(): Promise<void>;
+}
+
 /** The history of all centres, in Postgres. Every method throws when the database is away. */
 export interface CentreStore {
   /** The state at the newest revision; null when there is no such centre. */
   load(centreId: string): Promise<CentreState | null>;
   /** Writes a batch if and only if the centre is still at `since`; durable when it resolves. */
   commit(commit: Commit): Promise<CommitResult>;
+  /** Waits until this process alone may commit to the centre: for a process that others always forestall. */
+  takeTurn(centreId: string): Promise<CommitTurn>;
   /** Events after `revision`, in order; empty when there are none. */
   eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]>;
   /** Present revision of each of these centres. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { withWaits } from '../domain/routing/build-plan.ts';
 import { CentreRouter } from '../engine/route-centre.ts';
-import { isOwnOrigin } from '../http/origin.ts';
+import { ownOriginCheck } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
 import type { CentreRegistry } from '../postgres/centre-registry.ts';
@@ -84,7 +84,7 @@ function openLive(core: Core, httpServer: Server) {
     publisher: redis.main,
     subscriber: redis.subscriber,
     prefix,
-    isOwnOrigin,
+    isOwnOrigin: ownOriginCheck(options.trustProxy),
   });
   const news = new ProcessNewsSender(io, () => redis.ready());
   const plans = openPlans(core, news, (plan) => {

@@ -8,6 +8,7 @@ import type {
   Clock,
   Command,
   CommitResult,
+  CommitTurn,
   HistoryListener,
   IsOutage,
 } from '../ports.ts';
@@ -32,6 +33,8 @@ interface Read {
 
 /** Commands committed together; more only makes the first of them wait longer. */
 const batchSize = 64;
+/** Tries of a batch, each forestalled by another process, after which it is waited for in line. */
+const triesBeforeTurn = 4;
 
 /**
  * One centre's single thread. Commands are decided on the state in memory and committed in batches, one
@@ -184,13 +187,38 @@ export class CentreEngine {
     this.deps.listener.advanced({ state, since, events, made });
   }
 
-  private async runBatch(batch: readonly Pending[]): Promise<void> {
+  /** @param turn held already; without one, a batch that others keep forestalling takes it */
+  private async runBatch(batch: readonly Pending[], turn?: CommitTurn): Promise<void> {
     let pending = batch;
-    while (pending.length > 0) pending = await this.attempt(pending);
+    for (let tries = 0; pending.length > 0; tries++) {
+      if (turn === undefined && tries === triesBeforeTurn) {
+        await this.runInTurn(pending);
+        return;
+      }
+      pending = await this.attempt(pending, turn);
+    }
+  }
+
+  private async runInTurn(pending: readonly Pending[]): Promise<void> {
+    let turn: CommitTurn;
+    try {
+      turn = await this.deps.store.takeTurn(this.state.setup.id);
+    } catch (error) {
+      for (const { reject } of pending) reject(error);
+      return;
+    }
+    try {
+      await this.runBatch(pending, turn);
+    } finally {
+      await turn.release();
+    }
   }
 
   /** One try at a batch; returns the commands that have to be decided again. */
-  private async attempt(pending: readonly Pending[]): Promise<readonly Pending[]> {
+  private async attempt(
+    pending: readonly Pending[],
+    turn: CommitTurn | undefined,
+  ): Promise<readonly Pending[]> {
     const since = this.state.revision;
     const atMs = this.deps.clock.nowMs();
     const decided = decideBatch(this.state, pending, atMs, this.deps.newToken);
@@ -205,9 +233,9 @@ export class CentreEngine {
       const centreId = this.state.setup.id;
       const batch = { centreId, since, atMs, events, commands, state: this.state };
       try {
-        result = await this.deps.store.commit(batch);
+        result = await (turn ?? this.deps.store).commit(batch);
       } catch (error) {
-        return this.failed(pending, since, error);
+        return this.failed(pending, since, error, turn);
       }
     }
     return this.settle(pending, answers, since, events, result);
@@ -255,6 +283,7 @@ export class CentreEngine {
     pending: readonly Pending[],
     since: number,
     error: unknown,
+    turn: CommitTurn | undefined,
   ): Promise<readonly Pending[]> {
     this.rollBack(since);
     const outage = this.deps.isOutage(error);
@@ -263,7 +292,7 @@ export class CentreEngine {
       for (const { reject } of pending) reject(error);
       return [];
     }
-    for (const one of pending) await this.runBatch([one]);
+    for (const one of pending) await this.runBatch([one], turn);
     return [];
   }
 

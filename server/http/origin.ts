@@ -71,8 +71,3 @@ function firstOf(header: string | string[] | undefined): string | undefined {
     ?.trim();
   return first === '' ? undefined : first;
 }
-
-/** As {@link ownOriginCheck}, by host and port alone. */
-export function isOwnOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-}

@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres';
 import { recordedEvent, type RecordedEvent } from '../../shared/contract/event.ts';
-import type { CentreStore, Commit, CommitResult } from '../ports.ts';
+import type { CentreStore, Commit, CommitResult, CommitTurn } from '../ports.ts';
 import { CommitGroups } from './commit-groups.ts';
+import { takeTurn } from './commit-turn.ts';
 import type { Database } from './database.ts';
 import { loadCentre } from './load-centre.ts';
 
@@ -21,6 +22,10 @@ export class PostgresCentreStore implements CentreStore {
 
   commit(commit: Commit): Promise<CommitResult> {
     return this.groups.commit(commit);
+  }
+
+  takeTurn(centreId: string): Promise<CommitTurn> {
+    return takeTurn(this.sql, centreId);
   }
 
   async eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]> {

@@ -1,17 +1,10 @@
 import type { Sql } from 'postgres';
-import type { RecordedEvent } from '../../shared/contract/event.ts';
-import type { Answer, Commit, CommitResult } from '../ports.ts';
-import { batchRows, joinRows, type BatchRows } from './batch.ts';
+import type { Commit, CommitResult } from '../ports.ts';
+import { batchRows } from './batch.ts';
 import { isOutage } from './database.ts';
+import { asResult, sendGroup, type BatchToSend } from './send-group.ts';
 
-type Outcome =
-  | { status: 'committed' }
-  | { status: 'stale'; missed: RecordedEvent[] }
-  | { status: 'repeated'; answers: Record<string, Answer> };
-
-interface Waiting {
-  readonly head: { centreId: string; since: number; events: number };
-  readonly rows: BatchRows;
+interface Waiting extends BatchToSend {
   readonly resolve: (result: CommitResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -56,7 +49,7 @@ export class CommitGroups {
   /** Never rejects. A fault that is no outage is pinned on its batch by writing each alone. */
   private async write(group: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.send(group);
+      const outcomes = await sendGroup(this.sql, group);
       for (const { head, resolve } of group) resolve(asResult(head.centreId, outcomes));
     } catch (error) {
       if (isOutage(error) || group.length === 1) {
@@ -66,19 +59,4 @@ export class CommitGroups {
       for (const one of group) await this.write([one]);
     }
   }
-
-  private async send(group: readonly Waiting[]): Promise<Record<string, Outcome>> {
-    const heads = JSON.stringify(group.map(({ head }) => head));
-    const rows = JSON.stringify(joinRows(group.map((waiting) => waiting.rows)));
-    const [row] = await this.sql<[{ outcomes: Record<string, Outcome> }]>`
-      select luot_commit(${heads}::text::jsonb, ${rows}::text::jsonb) as outcomes`;
-    return row.outcomes;
-  }
-}
-
-function asResult(centreId: string, outcomes: Record<string, Outcome>): CommitResult {
-  const outcome = outcomes[centreId];
-  if (outcome === undefined) throw new Error(`the database knows no centre ${centreId}`);
-  if (outcome.status !== 'repeated') return outcome;
-  return { status: 'repeated', answers: new Map(Object.entries(outcome.answers)) };
 }

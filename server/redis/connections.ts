@@ -22,6 +22,7 @@ export function openRedis(url: string, log: Log): RedisConnections {
   const main = connect(url, log, 'main');
   const subscriber = connect(url, log, 'subscriber');
   forgivePublish(main, log);
+  forgiveSubscriptions(subscriber);
   let lost = false;
   const returned: (() => void)[] = [];
   main.on('close', () => {
@@ -83,4 +84,16 @@ function forgivePublish(redis: Redis, log: Log): void {
       log.warn({ reason: String(error) }, 'a message to the other processes was lost');
       return 0;
     });
+}
+
+/**
+ * Nor does it look at what became of its subscriptions. They only fail with a connection that we close
+ * for good, and such a connection has none any more.
+ */
+function forgiveSubscriptions(redis: Redis): void {
+  for (const name of ['subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe'] as const) {
+    const send = redis[name].bind(redis) as (...channels: string[]) => Promise<unknown>;
+    redis[name] = (...channels: unknown[]) =>
+      send(...(channels as string[])).catch(() => undefined);
+  }
 }

@@ -6,6 +6,7 @@ import { PostgresCentreStore } from '../../server/postgres/centre-store.ts';
 import { openDatabase, type Database } from '../../server/postgres/database.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Installation } from '../support/installation.ts';
+import { eventually } from '../support/poll.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 
 const [unique, foreignKey, check, raised] = ['23505', '23503', '23514', 'P0001'];
@@ -233,5 +234,36 @@ describe('a batch of decisions', () => {
       answers: new Map([[first.commandId, first.answer]]),
     });
     expect(await centre.history()).toEqual(before);
+  });
+
+  test('waits while another process has its turn, whose own batch is written', async () => {
+    const turn = await store.takeTurn(centre.id);
+    const order: string[] = [];
+    const state = await loaded(centre.id);
+    const other = new PostgresCentreStore(database);
+    const waiting = other.commit({ ...asBatch(state), commands: [refusal()] }).then((result) => {
+      order.push('other');
+      return result;
+    });
+    await eventually(async () => {
+      const [row] = await sql<[{ waiting: number }]>`
+        select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted`;
+      expect(row.waiting).toBeGreaterThan(0);
+    });
+    const own = await turn.commit({ ...asBatch(await loaded(centre.id)), commands: [refusal()] });
+    order.push('own');
+    await turn.release();
+    expect([own, await waiting]).toEqual([{ status: 'committed' }, { status: 'committed' }]);
+    expect(order).toEqual(['own', 'other']);
+  });
+
+  test('does not wait for a process that was cut off in its turn', async () => {
+    const fallen = openDatabase(installation.database.url);
+    await new PostgresCentreStore(fallen).takeTurn(centre.id);
+    await sql`
+      select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`;
+    const batch = { ...asBatch(await loaded(centre.id)), commands: [refusal()] };
+    expect(await store.commit(batch)).toEqual({ status: 'committed' });
+    await fallen.close();
   });
 });

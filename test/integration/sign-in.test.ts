@@ -161,6 +161,13 @@ describe('a page of another site', () => {
     expect(await statusOf(origin)).toBe(403);
   });
 
+  test('can open no socket when the scheme alone differs, as the proxy in front saw it', async () => {
+    const through = { 'x-forwarded-host': 'queue.example', 'x-forwarded-proto': 'https' };
+    expect(await knock('board', { ...through, origin: 'https://queue.example' })).toBe('let in');
+    expect(await knock('board', { ...through, origin: 'http://queue.example' })).toBe('refused');
+    expect(await knock('board', { ...through, origin })).toBe('refused');
+  });
+
   test('can open no socket', async () => {
     const cookie = await cookieOf('officer-1');
     expect(await knock('officer', { ...headers, cookie })).toBe('refused');

@@ -36,6 +36,11 @@ export class TcpProxy {
     await closed;
   }
 
+  /** Keeps all connections but passes nothing on any more, like a network that hangs. */
+  freeze(): void {
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   /** Lets connections through again, at the same address. */
   async restore(): Promise<void> {
     const server = createServer((client) => {

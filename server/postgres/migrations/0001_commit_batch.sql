@@ -3,12 +3,19 @@ CREATE FUNCTION luot_at(ms double precision) RETURNS timestamptz
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN to_timestamp(ms / 1000.0);
 --> statement-breakpoint
+-- The key of a centre's turn lock.
+CREATE FUNCTION luot_turn(p_centre text) RETURNS bigint
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN hashtextextended('luot turn ' || p_centre, 0);
+--> statement-breakpoint
 -- luot_commit(batches, rows)
 --
 -- Purpose: writes batches of decisions, at most one of each centre, in one round trip and one transaction.
 -- Guarantee: a batch is written if and only if its centre is still at revision `since` and none of its
 --   commands was done before; otherwise nothing of that batch is written. Centres are locked in the order
 --   of their ids, so batches of one centre follow each other and two groups cannot wait for each other.
+-- Fairness: takes each centre's turn lock in shared mode first; a process that holds it alone
+--   (server/postgres/commit-turn.ts) commits before everybody who comes after it.
 -- Arguments: batches [{centreId, since, events: number of events}]; rows, see server/postgres/batch.ts.
 -- Returns: {centre id: outcome}, an outcome being
 --   {"status":"committed"}
@@ -28,6 +35,9 @@ DECLARE
   v_repeated jsonb;
   v_ok text[];
 BEGIN
+  -- All turn locks before any row lock, in one order: nobody who waits here holds what another waits for.
+  PERFORM pg_advisory_xact_lock_shared(luot_turn(b.id))
+    FROM (SELECT "centreId" AS id FROM jsonb_to_recordset(p_batches) AS x("centreId" text) ORDER BY 1) b;
   PERFORM 1 FROM centre c
     JOIN jsonb_to_recordset(p_batches) AS b("centreId" text) ON b."centreId" = c.id
     ORDER BY c.id FOR NO KEY UPDATE OF c;

@@ -1,7 +1,13 @@
 import { recordedEvent, type RecordedEvent } from '../../../shared/contract/event.ts';
 import { evolve } from '../../../server/domain/centre/evolve.ts';
 import type { CentreState } from '../../../server/domain/centre/state.ts';
-import type { Answer, CentreStore, Commit, CommitResult } from '../../../server/ports.ts';
+import type {
+  Answer,
+  CentreStore,
+  Commit,
+  CommitResult,
+  CommitTurn,
+} from '../../../server/ports.ts';
 import { smallState } from './setup.ts';
 
 /** The database is away. */
@@ -15,6 +21,9 @@ export class FakeCentreStore implements CentreStore {
   readonly answers = new Map<string, Answer>();
   /** Ids of the commands of each commit that was written. */
   readonly written: string[][] = [];
+  /** Turns taken so far; `turn` is the one under way. */
+  turns = 0;
+  turn: Promise<void> | null = null;
   /** Calls of `eventsAfter` and `load`. */
   asked = 0;
   /** Awaited before each access; a test holds, orders or fails accesses with it. */
@@ -45,6 +54,26 @@ export class FakeCentreStore implements CentreStore {
 
   async commit(commit: Commit): Promise<CommitResult> {
     await this.before();
+    while (this.turn !== null) await this.turn;
+    return this.finish(commit);
+  }
+
+  /** Others' commits wait until the turn is released; so do their turns. */
+  async takeTurn(): Promise<CommitTurn> {
+    while (this.turn !== null) await this.turn;
+    const held = promise();
+    this.turn = held.promise;
+    this.turns += 1;
+    return {
+      commit: (commit) => this.finish(commit),
+      release: async () => {
+        this.turn = null;
+        held.resolve();
+      },
+    };
+  }
+
+  private async finish(commit: Commit): Promise<CommitResult> {
     const result = this.write(commit);
     if (result.status === 'committed') await this.after(commit);
     return result;

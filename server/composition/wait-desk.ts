@@ -140,8 +140,9 @@ export class WaitDesk implements HistoryListener {
     }
     const waits = await forecasts.refresh(centreId, seen.facts);
     if (this.ending.signal.aborted) return;
+    const before = this.waits.get(centreId);
     this.waits.set(centreId, waits);
-    show(centreId, waits);
+    if (before === undefined || isNews(before, waits)) show(centreId, waits);
     this.keepSoon(centreId, waits.changed);
   }
 
@@ -180,6 +181,16 @@ export class WaitDesk implements HistoryListener {
     const reason = error instanceof Error ? error.message : String(error);
     this.options.log.warn({ centreId, reason }, 'waits were not predicted or not kept');
   }
+}
+
+/** Whether anybody would see a difference; those new to the line count, those who left it do not. */
+function isNews(before: HallWaits, after: HallWaits): boolean {
+  const changed = (was: HallWaits['tickets'], is: HallWaits['tickets']) =>
+    [...is].some(([id, range]) => {
+      const old = was.get(id);
+      return old?.lowMinutes !== range?.lowMinutes || old?.highMinutes !== range?.highMinutes;
+    });
+  return changed(before.tickets, after.tickets) || changed(before.services, after.services);
 }
 
 function newsOf({ id, serviceId, priorityClassId }: Ticket): TicketNews {

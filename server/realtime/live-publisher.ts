@@ -9,8 +9,13 @@ import { phonePlan, phoneTicket } from '../queries/phone.ts';
 import { centreRoom, emitLocal, localSize } from './audience.ts';
 import { officerRoom, ticketRoom, type Audiences } from './audiences.ts';
 
+/** A predicted wait is shown anew at least this often, for the time at which it was made. */
+const staleMs = 15_000;
+
 /** Turns each step of a centre's history into facts for the screens connected to this process. */
 export class LivePublisher implements HistoryListener {
+  private readonly lastShown = new Map<string, { text: string; madeAtMs: number }>();
+
   constructor(
     private readonly audiences: Audiences,
     private readonly clock: Clock,
@@ -42,8 +47,14 @@ export class LivePublisher implements HistoryListener {
     const { board, kiosk, officer, manager, phone } = this.audiences;
     const centreId = state.setup.id;
     const room = centreRoom(centreId);
-    if (localSize(board, room) > 0) emitLocal(board, room, 'plan', boardPlan(state, plan));
-    if (localSize(kiosk, room) > 0) emitLocal(kiosk, room, 'plan', kioskPlan(plan));
+    if (localSize(board, room) > 0) {
+      const part = boardPlan(state, plan);
+      if (this.isNews(`board/${centreId}`, part)) emitLocal(board, room, 'plan', part);
+    }
+    if (localSize(kiosk, room) > 0) {
+      const part = kioskPlan(plan);
+      if (this.isNews(`kiosk/${centreId}`, part)) emitLocal(kiosk, room, 'plan', part);
+    }
     if (localSize(manager, room) > 0) emitLocal(manager, room, 'plan', plan);
     for (const { officerId } of state.openDesks()) {
       const own = officerRoom(centreId, officerId);
@@ -55,6 +66,16 @@ export class LivePublisher implements HistoryListener {
       const part = localSize(phone, own) > 0 ? phonePlan(plan, ticketId) : null;
       if (part !== null) emitLocal(phone, own, 'plan', part);
     }
+  }
+
+  /** False while a crowd of screens shows the same already, made not long ago: most plans change nothing there. */
+  private isNews(audience: string, part: { computedAtMs: number; waitsMadeAtMs: number }): boolean {
+    const { computedAtMs, waitsMadeAtMs, ...shown } = part;
+    const text = JSON.stringify(shown);
+    const before = this.lastShown.get(audience);
+    if (before?.text === text && waitsMadeAtMs - before.madeAtMs < staleMs) return false;
+    this.lastShown.set(audience, { text, madeAtMs: Math.min(computedAtMs, waitsMadeAtMs) });
+    return true;
   }
 
   /** Tells every screen of this process where a centre's history stands. */

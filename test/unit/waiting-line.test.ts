@@ -33,6 +33,19 @@ describe('the waiting line', () => {
     );
   });
 
+  it('is copied whole, and neither copy knows what happens to the other', () => {
+    fc.assert(
+      fc.property(anyTickets, (tickets) => {
+        const line = lineOf(tickets);
+        const copy = line.copy();
+        expect(copy).toEqual(line);
+        for (const ticket of tickets) copy.remove(ticket);
+        expect(copy.size).toBe(0);
+        expect(line).toEqual(lineOf(tickets));
+      }),
+    );
+  });
+
   it('refuses to let somebody go who is not in it', () => {
     const line = lineOf([waitingTicket(1)]);
     expect(() => line.remove(waitingTicket(2))).toThrow('not in the line');

@@ -13,6 +13,19 @@ export class WaitingLine {
     return this.total;
   }
 
+  /** The same people in a line of its own, for a plan that calls them one after the other. */
+  copy(): WaitingLine {
+    const copy = new WaitingLine();
+    for (const [serviceId, groups] of this.groups) {
+      const lines = new Map<string, Ticket[]>();
+      for (const [group, line] of groups) lines.set(group, [...line]);
+      copy.groups.set(serviceId, lines);
+    }
+    for (const [fieldId, count] of this.perField) copy.perField.set(fieldId, count);
+    copy.total = this.total;
+    return copy;
+  }
+
   add(ticket: Ticket): void {
     let classes = this.groups.get(ticket.serviceId);
     if (classes === undefined)

@@ -1,6 +1,6 @@
 import type { Officer } from '../centre/desk.ts';
 import type { CentreState } from '../centre/state.ts';
-import { isEarlier, WaitingLine } from '../centre/waiting-line.ts';
+import { isEarlier, type WaitingLine } from '../centre/waiting-line.ts';
 import { bestTicket } from '../routing/choose-ticket.ts';
 import { hallOf, ownMinutes, staffedDesks, type Hall } from '../routing/hall-of.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -28,8 +28,7 @@ interface Server {
  * waiting ticket. A newcomer of each service is played along as a ghost that takes nobody's time.
  */
 export function scheduleWaits(state: CentreState, nowMs: number): ScheduledWaits {
-  const line = new WaitingLine();
-  for (const ticket of state.waiting.all()) line.add(ticket);
+  const line = state.waiting.copy();
   const ghosts = addGhosts(state, line, nowMs);
   const hall = hallOf(state, line);
   const servers = serversOf(state, hall, nowMs);

@@ -1,6 +1,5 @@
 import type { CounterPlan, DayStats, NextTicket, Plan } from '../../../shared/contract/plan.ts';
 import type { CentreState } from '../centre/state.ts';
-import { WaitingLine } from '../centre/waiting-line.ts';
 import type { HallWaits } from '../prediction/hall-predictor.ts';
 import { peopleAhead, scheduleWaits, type ScheduledWaits } from '../prediction/schedule-waits.ts';
 import { toWaitRange } from '../prediction/wait-range.ts';
@@ -50,7 +49,7 @@ export function withWaits(plan: Plan, { madeAtMs, tickets, services }: KnownWait
 function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
   const staffed = staffedDesks(state);
   const idle = staffed.filter(({ desk }) => desk.callId === null && desk.afterCall === null);
-  const hall = hallOf(state, copyOf(state.waiting));
+  const hall = hallOf(state, state.waiting.copy());
   const plans = shareOut(state, hall, idle, nowMs).map(({ staffed: { desk }, choice }) => {
     const next = choice === undefined ? null : nextTicket(choice);
     return { counterId: desk.counterId, next, callNow: desk.autoCall && next !== null };
@@ -64,12 +63,6 @@ function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
     plans.push({ counterId, next, callNow: false });
   }
   return plans;
-}
-
-function copyOf(waiting: WaitingLine): WaitingLine {
-  const copy = new WaitingLine();
-  for (const ticket of waiting.all()) copy.add(ticket);
-  return copy;
 }
 
 function nextTicket({ ticket, reasons }: Choice): NextTicket {

@@ -14,7 +14,7 @@ export const routingPolicy = z.object({
   /** How much stronger that preference is where many officers share a service: 0 not at all. */
   colleaguesPower: z.number().min(0).max(1),
   /** Minutes every ticket is taken to have waited before it has. */
-  headStartMinutes: z.number().min(0.01).max(30),
+  headStartMinutes: z.number().min(0.001).max(30),
   /** Power to which a class's target divides: 2 is the plain square cost, more favours short targets. */
   targetPower: z.number().min(1).max(3),
   /** How many times more urgent a ticket is at its limit than its wait alone makes it. */
@@ -22,7 +22,7 @@ export const routingPolicy = z.object({
   /** How much a long line behind a ticket adds to it: 0 not at all, 1 in proportion. */
   backlogPower: z.number().min(0).max(2),
   /** Minutes of waiting work an officer at which that begins to matter. */
-  backlogHeadMinutes: z.number().min(0.1).max(60),
+  backlogHeadMinutes: z.number().min(0.001).max(60),
   /** The most a long line may add, as a factor: no flood of one service may outweigh a priority. */
   backlogMost: z.number().min(1).max(100),
   /** How far an officer's own speed counts: 0 not at all, 1 fully. */

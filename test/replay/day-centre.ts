@@ -1,4 +1,6 @@
 import type { CentreDefinition, OpeningRule } from '../../shared/contract/centre-definition.ts';
+import type { OwnPolicy } from '../../shared/contract/routing-policy.ts';
+import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
 import { everyDay } from '../support/definitions.ts';
 import type { QueueGroup, RecordedDay } from './recorded-day.ts';
 import type { Team } from './teams.ts';
@@ -52,6 +54,7 @@ export function centreOfDay(
     hours: everyDay([{ from: '00:00', to: '24:00' }]),
     specialDays: [],
     rules,
+    policy: shortened(speed),
     zones: [zone],
     fields: day.groups.map((group) => ({
       id: fieldId(group),
@@ -89,6 +92,16 @@ export function centreOfDay(
   };
   const serviceOf = new Map(day.groups.map((group) => [group.id, serviceId(group)]));
   return { definition, serviceOf, crews };
+}
+
+/** The default policy with its minutes shortened like all others. */
+function shortened(speed: number): OwnPolicy {
+  const { headStartMinutes, backlogHeadMinutes, idle } = defaultRoutingPolicy;
+  return {
+    headStartMinutes: headStartMinutes / speed,
+    backlogHeadMinutes: backlogHeadMinutes / speed,
+    idle: { ...idle, idleMinuteWorth: Math.min(1, idle.idleMinuteWorth * speed) },
+  };
 }
 
 /** A group's own letter where it is one and still free, else two letters. */

@@ -22,6 +22,10 @@ export const doneTexts = {
     vi: `Quầy ${number} tiếp tục làm việc sau lượt này.`,
     en: `Counter ${number} goes on after the present turn.`,
   }),
+  keptOpen: (number: number, name: string): LocalizedText => ({
+    vi: `${name} giữ quầy ${number} tiếp tục làm việc sau lượt này: lệnh của bạn không còn hiệu lực.`,
+    en: `${name} keeps counter ${number} going after this turn: your order no longer stands.`,
+  }),
   skills: (name: string): LocalizedText => ({
     vi: `Đã lưu kỹ năng của ${name}; áp dụng từ lượt gọi tới.`,
     en: `Skills of ${name} saved; they count from the next call on.`,

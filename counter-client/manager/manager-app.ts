@@ -15,6 +15,7 @@ import { StaffGate } from '../shared/staff-gate.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
 import { HallControl, hallControlContext } from './hall-control.ts';
 import './hall-screen.ts';
+import { watchHall } from './hall-watch.ts';
 
 /** The manager's page: sign-in, then the live hall. The only element of it that knows the socket. */
 @customElement('luot-manager-app')
@@ -61,6 +62,7 @@ export class LuotManagerApp extends LitElement {
     this.store.setValue(store);
     this.runner.setValue(runner);
     this.control.setValue(new HallControl(store, runner, this.notices));
+    watchHall(store, runner, this.notices);
     this.gate.follow(store);
     return () => store.close();
   }

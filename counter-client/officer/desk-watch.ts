@@ -51,6 +51,13 @@ const wishNews = (
   return wish.do === 'close' ? consoleTexts.willCloseByManager : null;
 };
 
+/** What was announced for the end of the present turn no longer stands, or has happened. */
+const wishGone = (before: OfficerView | null, after: OfficerView | null): boolean => {
+  const wishOf = (view: OfficerView | null) =>
+    (view && deskOfOfficer(view, view.officerId)?.afterCall) ?? null;
+  return wishOf(before) !== null && wishOf(after) === null;
+};
+
 const fill = (
   text: { vi: (number: number) => string; en: (number: number) => string },
   number: number,
@@ -64,6 +71,7 @@ export const watchDesk = (store: OfficerStore, runner: CommandRunner, notices: N
     if (after === before) return;
     const news =
       before === null || after === null ? null : deskNews(before, after, runner.busyWith());
+    if (wishGone(before, after)) notices.clear('moved');
     before = after;
     if (news !== null) notices.add('moved', news);
   });

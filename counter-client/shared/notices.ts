@@ -41,6 +41,13 @@ export class Notices extends ChangeSource {
     if (tone !== 'moved') setTimeout(() => this.dismiss(notice.id), noticeStaysMs);
   }
 
+  /** What was said in this tone is no longer true. */
+  clear(tone: NoticeTone): void {
+    if (this.list.some((notice) => notice.tone === tone)) {
+      this.#set(this.list.filter((notice) => notice.tone !== tone));
+    }
+  }
+
   dismiss(id: number): void {
     if (this.list.some((notice) => notice.id === id)) {
       this.#set(this.list.filter((notice) => notice.id !== id));

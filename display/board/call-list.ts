@@ -43,7 +43,7 @@ export class LuotCallList extends LitElement {
       <span class="number figures">${call.number}</span>
       <span class="mark">
         ${call.priority ? html`<span role="img" aria-label=${say(boardTexts.priority)}>★</span>` : nothing}
-        ${call.state === 'closed' ? html`<small>${say(boardTexts.done)}</small>` : nothing}
+        ${call.ended === null ? nothing : html`<small>${say(boardTexts.ended[call.ended])}</small>`}
       </span>
       <span class="counter">
         <span class="word">${say(boardTexts.counter)}</span>

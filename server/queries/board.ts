@@ -1,4 +1,11 @@
-import type { BoardCall, BoardFact, BoardPlan, BoardView } from '../../shared/contract/board.ts';
+import type { TicketState } from '../../shared/contract/ticket-state.ts';
+import type {
+  BoardCall,
+  BoardFact,
+  BoardPlan,
+  BoardView,
+  CallEnd,
+} from '../../shared/contract/board.ts';
 import { boardCallsKept } from '../../shared/contract/board.ts';
 import type { RecordedEvent } from '../../shared/contract/event.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
@@ -43,7 +50,7 @@ export function boardFacts(state: CentreState, events: readonly RecordedEvent[])
         break;
       default:
         if ('callId' in event && event.callId !== null) {
-          facts.push({ type: 'closed', callId: event.callId });
+          facts.push({ type: 'closed', callId: event.callId, ended: endOf(state, event.callId) });
         }
     }
   }
@@ -82,7 +89,7 @@ function asCalled(
   const call = state.calls.get(String(callId));
   const shown = call && toBoardCall(state, call);
   if (shown === undefined) throw new Error(`call ${callId} has no ticket or counter`);
-  return { ...shown, times, lastCalledAtMs, state: 'called' };
+  return { ...shown, times, lastCalledAtMs, state: 'called', ended: null };
 }
 
 function toBoardCall(state: CentreState, call: Call): BoardCall | undefined {
@@ -104,7 +111,21 @@ function toBoardCall(state: CentreState, call: Call): BoardCall | undefined {
     times: call.times,
     priority: ticket.priorityClassId !== state.setup.defaultPriorityClassId,
     state: call.closedAtMs === null ? open : 'closed',
+    ended: call.endedAs && ends[call.endedAs],
   };
+}
+
+/** What the state in which a ticket left its call means to the lobby. */
+const ends: Readonly<Record<TicketState, CallEnd>> = {
+  ...{ completed: 'done', held: 'waits', waiting: 'waits', booked: 'waits' },
+  ...{ called: 'waits', serving: 'waits' },
+  ...{ 'no-show': 'gone', abandoned: 'gone', cancelled: 'gone', expired: 'gone' },
+};
+
+function endOf(state: CentreState, callId: number): CallEnd {
+  const endedAs = state.calls.get(String(callId))?.endedAs;
+  if (endedAs == null) throw new Error(`call ${callId} has not ended`);
+  return ends[endedAs];
 }
 
 function waitingFacts(state: CentreState, events: readonly RecordedEvent[]): BoardFact[] {

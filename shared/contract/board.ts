@@ -5,6 +5,10 @@ import { factsMessage, syncAnswer } from './live.ts';
 import { waitRange } from './plan.ts';
 import { localizedText } from './text.ts';
 
+/** How a call ended, as far as the lobby needs it: served, still to be called again, or no longer here. */
+export const callEnd = z.enum(['done', 'waits', 'gone']);
+export type CallEnd = z.infer<typeof callEnd>;
+
 /** One call as the lobby sees it. No name, no service, nothing personal (B6). */
 export const boardCall = z.object({
   callId: z.number().int().positive(),
@@ -20,6 +24,8 @@ export const boardCall = z.object({
   /** True: a priority person is served here, so that others understand (C7). */
   priority: z.boolean(),
   state: z.enum(['called', 'serving', 'closed']),
+  /** Null while it is open. */
+  ended: callEnd.nullable(),
 });
 export type BoardCall = z.infer<typeof boardCall>;
 
@@ -49,7 +55,7 @@ export const boardFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('called'), call: boardCall }),
   z.object({ type: z.literal('recalled'), call: boardCall }),
   z.object({ type: z.literal('serving'), callId: z.number() }),
-  z.object({ type: z.literal('closed'), callId: z.number() }),
+  z.object({ type: z.literal('closed'), callId: z.number(), ended: callEnd }),
   z.object({ type: z.literal('waiting'), fieldId: slug, waiting: z.number() }),
   z.object({ type: z.literal('day'), date: businessDate }),
 ]);

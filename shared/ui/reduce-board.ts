@@ -12,8 +12,9 @@ export const reduceBoard = (view: BoardView, fact: BoardFact): BoardView => {
     case 'recalled':
       return { ...view, calls: newestFirst(fact.call, view.calls) };
     case 'serving':
+      return withState(view, fact.callId, { state: 'serving' });
     case 'closed':
-      return withState(view, fact.callId, fact.type);
+      return withState(view, fact.callId, { state: 'closed', ended: fact.ended });
     case 'waiting':
       return {
         ...view,
@@ -35,10 +36,10 @@ const newestFirst = (call: BoardCall, calls: BoardCall[]): BoardCall[] =>
     .sort((a, b) => b.lastCalledAtMs - a.lastCalledAtMs || b.callId - a.callId)
     .slice(0, boardCallsKept);
 
-const withState = (view: BoardView, callId: number, state: BoardCall['state']): BoardView =>
+const withState = (view: BoardView, callId: number, change: Partial<BoardCall>): BoardView =>
   view.calls.some((call) => call.callId === callId)
     ? {
         ...view,
-        calls: view.calls.map((call) => (call.callId === callId ? { ...call, state } : call)),
+        calls: view.calls.map((call) => (call.callId === callId ? { ...call, ...change } : call)),
       }
     : view;

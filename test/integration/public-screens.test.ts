@@ -56,7 +56,7 @@ function under(path: string, keys: string): string[] {
     .map((key) => `${path}.${key}`);
 }
 
-const callKeys = `callId calledAtMs counterId counterNumber fieldId lastCalledAtMs number priority state
+const callKeys = `callId calledAtMs counterId counterNumber ended fieldId lastCalledAtMs number priority state
   times zoneId`;
 const beat = ['revision.revision', 'facts.since', 'facts.revision', 'facts.facts.type', 'sync.ok'];
 const nameKeys = 'name.vi name.en';
@@ -65,7 +65,7 @@ const plans = (keys: string) => ['sync.plan', ...under('plan', keys), ...under('
 
 const lobbyKeys = new Set([
   ...beat,
-  ...under('facts.facts', 'callId times lastCalledAtMs fieldId waiting date'),
+  ...under('facts.facts', 'callId ended times lastCalledAtMs fieldId waiting date'),
   ...under('facts.facts.call', callKeys),
   ...plans('computedAtMs waitsMadeAtMs'),
   ...under('plan.fields', `fieldId ${waitKeys}`),

@@ -35,10 +35,11 @@ describe('the facts of one commit', () => {
           times: 1,
           priority: true,
           state: 'called',
+          ended: null,
         },
       },
       { type: 'serving', callId },
-      { type: 'closed', callId },
+      { type: 'closed', callId, ended: 'done' },
       { type: 'waiting', fieldId: 'civil', waiting: 0 },
     ]);
   });
@@ -71,7 +72,7 @@ describe('the facts of one commit', () => {
     const [called, ...rest] = factsSince(play, known);
     expect(called).toMatchObject({ type: 'called', call: { fieldId: 'civil', number: 'A001' } });
     expect(rest).toEqual([
-      { type: 'closed', callId: known + 1 },
+      { type: 'closed', callId: known + 1, ended: 'waits' },
       { type: 'waiting', fieldId: 'land', waiting: 1 },
       { type: 'waiting', fieldId: 'civil', waiting: 0 },
     ]);
@@ -80,13 +81,19 @@ describe('the facts of one commit', () => {
   it('close the call of whoever is held, lapses, leaves or does not come', () => {
     const play = new Play();
     play.open('an', 'c1');
-    for (const end of [{ kind: 'hold' }, { kind: 'mark-no-show' }] as const) {
+    for (const [end, ended] of [
+      [{ kind: 'hold' }, 'waits'],
+      [{ kind: 'mark-no-show' }, 'gone'],
+    ] as const) {
       play.issue('copy');
       play.call('an');
       const known = play.events.length;
       const callId = play.state.deskAt('c1')?.callId;
+      play.nowMs += 1000;
       play.must(an, end);
-      expect(factsSince(play, known)).toContainEqual({ type: 'closed', callId });
+      expect(factsSince(play, known)).toContainEqual({ type: 'closed', callId, ended });
+      const shown = boardView(play.state).calls.find((call) => call.callId === callId);
+      expect(shown).toMatchObject({ state: 'closed', ended });
     }
   });
 

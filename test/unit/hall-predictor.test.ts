@@ -123,6 +123,26 @@ describe('predictions of a hall', () => {
   });
 });
 
+describe('a quiet hall after a burst of a few people', () => {
+  it('promises waits of the order of the work that is there', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    play.open('dao', 'c2');
+    play.issue('copy');
+    play.serve('dao');
+    for (let n = 0; n < 5; n++) {
+      play.nowMs += 40_000;
+      play.issue('birth');
+    }
+    play.nowMs += 4 * 60_000;
+    const predictor = new HallPredictor(play.state.setup, nothingKnown);
+    const waits = predictor.refresh(hallFacts(play.state, play.nowMs));
+    // Five births of ten minutes and the rest of a copy for two officers: half an hour.
+    for (const wait of waits.tickets.values()) expect(wait!.highMinutes).toBeLessThanOrEqual(40);
+    for (const wait of waits.services.values()) expect(wait!.highMinutes).toBeLessThanOrEqual(80);
+  });
+});
+
 describe('facts of a hall', () => {
   it('hold who waits, who serves, and who will be back', () => {
     const { play } = busyHall(2);
@@ -132,7 +152,7 @@ describe('facts of a hall', () => {
     expect(facts.held).toMatchObject([{ service: 1, returnsAtMs: play.nowMs + 20 * 60_000 }]);
     expect(facts.team).toMatchObject([{ officerId: 'an', ticket: null, staysPresent: true }]);
     expect(facts.issuedToday).toEqual([0, 3, 0, 0, 0]);
-    expect(facts.recentPerMinute).toBeCloseTo(0.3);
+    expect(facts.recentPerMinute).toBeCloseTo(3 / 60);
   });
 
   it('believe an officer’s own times once services were finished', () => {
@@ -147,7 +167,13 @@ describe('facts of a hall', () => {
 
 describe('people still to come', () => {
   const day = (date: string, tickets: number) => ({ date, slot: 18, tickets });
-  const today = { nowMs: at(9), issuedToday: [0, 0], recentPerMinute: 0.5 };
+  const today = {
+    nowMs: at(9),
+    issuedToday: [0, 0],
+    recentPerMinute: 0.5,
+    serviceMinutes: [10, 10],
+    team: Array.from({ length: 8 }, () => ({ staysPresent: true })),
+  };
 
   it('are those of the same weekday once two of them are known', () => {
     const mondays = [day('2026-11-09', 10), day('2026-11-16', 20)];
@@ -179,6 +205,11 @@ describe('people still to come', () => {
 
   it('come at the rate of late while no earlier day is known', () => {
     expect(futureArrivals(nothingKnown.arrivals, today).ratePerMinute(100)).toBe(0.5);
+  });
+
+  it('are not taken to go on beyond what the officers there can serve', () => {
+    const rush = { ...today, recentPerMinute: 5 };
+    expect(futureArrivals(nothingKnown.arrivals, rush).ratePerMinute(100)).toBeCloseTo(0.8);
   });
 });
 

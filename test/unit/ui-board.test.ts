@@ -111,6 +111,7 @@ const call = (callId: number, rest: Partial<BoardCall> = {}): BoardCall => ({
   calledAtMs: callId,
   lastCalledAtMs: callId,
   state: 'called',
+  ended: null,
   ...rest,
 });
 

@@ -21,6 +21,7 @@ const call = (callId: number, rest: Partial<BoardCall> = {}): BoardCall => ({
   times: 1,
   priority: false,
   state: 'called',
+  ended: null,
   ...rest,
 });
 const board = (calls: BoardCall[]): BoardView => ({
@@ -57,9 +58,18 @@ describe('reduceBoard', () => {
     expect(view.calls).toHaveLength(2);
   });
 
-  it.each(['serving', 'closed'] as const)('marks a call as %s in its place', (type) => {
-    const view = reduceBoard(board([call(2), call(1)]), { type, callId: 1 });
-    expect(view.calls.map(({ state }) => state)).toEqual(['called', type]);
+  it('marks a call as served in its place', () => {
+    const view = reduceBoard(board([call(2), call(1)]), { type: 'serving', callId: 1 });
+    expect(view.calls.map(({ state }) => state)).toEqual(['called', 'serving']);
+  });
+
+  it('marks a call as over, and tells the done from those who still wait', () => {
+    const fact = { type: 'closed', callId: 1, ended: 'waits' } as const;
+    const view = reduceBoard(board([call(2), call(1)]), fact);
+    expect(view.calls).toMatchObject([
+      { state: 'called', ended: null },
+      { state: 'closed', ended: 'waits' },
+    ]);
   });
 
   it('shows a recalled ticket that had already left the list', () => {

@@ -49,6 +49,8 @@ export interface TodaySoFar {
   readonly nowMs: number;
   readonly issuedToday: readonly number[];
   readonly recentPerMinute: number;
+  readonly serviceMinutes: readonly number[];
+  readonly team: readonly { readonly staysPresent: boolean }[];
 }
 
 /** Spread of a day's total around the usual one, measured on real halls (docs/science.md). */
@@ -64,11 +66,8 @@ export function futureArrivals(profile: ArrivalProfile, today: TodaySoFar): Futu
   const services = today.issuedToday.map((count) => count + 1);
   const common = { services, classes: profile.classes, booked: [] };
   if (profile.perSlot.length === 0) {
-    return {
-      ...common,
-      ratePerMinute: () => today.recentPerMinute,
-      busyness: { mean: 1, cv: unknownCv },
-    };
+    const perMinute = Math.min(today.recentPerMinute, keepUpRate(today));
+    return { ...common, ratePerMinute: () => perMinute, busyness: { mean: 1, cv: unknownCv } };
   }
   const rateAt = (atMs: number) => {
     const slot = Math.floor((atMs - profile.midnightMs) / slotMs);
@@ -80,6 +79,15 @@ export function futureArrivals(profile: ArrivalProfile, today: TodaySoFar): Futu
     ratePerMinute: (minutes) => rateAt(today.nowMs + minutes * 60_000),
     busyness: busynessSoFar(seen, expectedSoFar(profile, today.nowMs), busynessCv),
   };
+}
+
+/** Tickets a minute the officers who are there can serve: a rush beyond it is not taken to last. */
+function keepUpRate({ team, issuedToday, serviceMinutes }: TodaySoFar): number {
+  const weights = issuedToday.map((count) => count + 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const minutes = weights.reduce((sum, weight, k) => sum + weight * (serviceMinutes[k] ?? 0), 0);
+  const officers = team.filter(({ staysPresent }) => staysPresent).length;
+  return minutes > 0 ? (officers * total) / minutes : 0;
 }
 
 function expectedSoFar({ perSlot, midnightMs }: ArrivalProfile, nowMs: number): number {

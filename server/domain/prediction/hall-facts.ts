@@ -51,7 +51,6 @@ export interface FactualOfficer {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const recentTickets = 30;
-const leastSpanMs = 10 * minuteMs;
 
 /** Collects the facts of a centre; well under a millisecond for 500 waiting. */
 export function hallFacts(state: CentreState, nowMs: number): HallFacts {
@@ -114,15 +113,15 @@ function issued(state: CentreState, places: Places, nowMs: number) {
   return { issuedToday, recentPerMinute: recentRate(times, nowMs) };
 }
 
-/** From the newest tickets of the last hour: a few of them tell of the last minutes, not of the hour. */
+/**
+ * From the newest tickets of the last hour, or from the whole hour while these are few: a burst of a few
+ * people says nothing of the hours to come.
+ */
 function recentRate(times: number[], nowMs: number): number {
   const newest = times.sort((a, b) => b - a).slice(0, recentTickets);
-  const oldest = newest.at(-1);
-  if (oldest === undefined) return 0;
-  // With one ticket alone its own age would tell nothing.
-  const spanMs =
-    newest.length < recentTickets ? Math.max(nowMs - oldest, leastSpanMs) : nowMs - oldest;
-  return (newest.length / Math.max(1, spanMs)) * minuteMs;
+  const oldest = newest.at(-1) ?? nowMs;
+  const spanMs = newest.length < recentTickets ? hourMs : Math.max(1, nowMs - oldest);
+  return (newest.length / spanMs) * minuteMs;
 }
 
 function factualOfficer(

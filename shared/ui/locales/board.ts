@@ -9,7 +9,11 @@ export const boardTexts = {
   lastCalled: { vi: 'Vừa gọi', en: 'Last called' },
   priority: { vi: 'Khách ưu tiên', en: 'Priority' },
   calls: { vi: 'Các số vừa gọi', en: 'Recent calls' },
-  done: { vi: 'đã xong', en: 'done' },
+  ended: {
+    done: { vi: 'đã xong', en: 'done' },
+    waits: { vi: 'chờ gọi lại', en: 'to be called again' },
+    gone: { vi: 'đã rời', en: 'left' },
+  },
   fields: {
     vi: 'Số người đang chờ và thời gian chờ dự kiến',
     en: 'People waiting and expected wait',

@@ -1,5 +1,10 @@
 /** Seconds without a touch until the kiosk is ready for the next person, and how long before it warns. */
-export const idleSeconds = { choosing: 45, ticketTaken: 20, warning: 10 } as const;
+export const idleSeconds = {
+  choosing: 45,
+  ticketTaken: 20,
+  ticketTakenLargeType: 60,
+  warning: 10,
+} as const;
 
 /**
  * Counts down to the reset. Plain: no DOM. `changed` is called when `secondsLeft` changed, `over` once

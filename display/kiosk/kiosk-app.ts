@@ -12,7 +12,7 @@ import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { screenAddress } from '../../shared/ui/screen-address.ts';
 import { IdleWatch, idleSeconds } from './idle-watch.ts';
 import { kioskAppStyles } from './kiosk-app.styles.ts';
-import { resetDisplayModes } from './display-modes.ts';
+import { isOn, resetDisplayModes } from './display-modes.ts';
 import { firstScreen, screenBefore, type KioskScreen } from './kiosk-screen.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { openingAt } from './opening.ts';
@@ -159,8 +159,13 @@ export class LuotKiosk extends LitElement {
 
   readonly #touched = (): void => {
     if (this.#taker.state.is === 'taking') return;
-    this.#idle.start(this.screen.at === 'ticket' ? idleSeconds.ticketTaken : idleSeconds.choosing);
+    this.#idle.start(this.screen.at === 'ticket' ? this.#ticketSeconds() : idleSeconds.choosing);
   };
+
+  /** Whoever needs large type needs time to read it and to take the phone out. */
+  #ticketSeconds(): number {
+    return isOn('largeType') ? idleSeconds.ticketTakenLargeType : idleSeconds.ticketTaken;
+  }
 
   readonly #escape = (event: KeyboardEvent): void => {
     const before = screenBefore(this.screen);

@@ -39,6 +39,7 @@ export class LuotPrintedTicket extends LitElement {
         ${ticket.number}
       </p>
       <p class="service">${say(ticket.serviceName)}</p>
+      ${ticket.priority === null ? nothing : html`<p>★ ${say(ticket.priority)}</p>`}
       <dl>
         <dt>${say(kioskTexts.ahead)}</dt>
         <dd>${ticket.peopleAhead}</dd>
@@ -49,7 +50,7 @@ export class LuotPrintedTicket extends LitElement {
       </dl>
       <luot-qr-code .text=${ticket.phoneUrl} .label=${say(kioskTexts.scan)}></luot-qr-code>
       <p class="small">${say(kioskTexts.scan)}</p>
-      <p class="small">${say(kioskTexts.nextStep)}</p>
+      <p class="small">${say(ticket.noCounter ? kioskTexts.noCounterYet : kioskTexts.nextStep)}</p>
       <p class="small">${formatDate(ticket.issuedAtMs, timeZone, language)}</p>
     </article>`;
   }

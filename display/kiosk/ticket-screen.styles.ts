@@ -107,6 +107,32 @@ export const ticketScreenStyles = css`
   luot-qr-code {
     width: 16rem;
   }
+  .priority {
+    font-weight: 600;
+  }
+  /* With large type the code to scan must not slip below the fold. */
+  .large .screen {
+    gap: var(--luot-space-4);
+    padding-block: var(--luot-space-4);
+  }
+  .large .number {
+    font-size: min(7rem, 16vmin, calc(140cqi / var(--letters)));
+  }
+  .large .stub,
+  .large .facts {
+    padding-block: var(--luot-space-3);
+  }
+  .large .next {
+    font-size: var(--luot-text-l);
+  }
+  .large .follow {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    text-align: start;
+  }
+  .large luot-qr-code {
+    width: min(12rem, 30vmin);
+  }
   .actions {
     display: grid;
     grid-template-columns: minmax(0, 22rem) minmax(0, 22rem);
@@ -148,6 +174,39 @@ export const ticketScreenStyles = css`
     }
     luot-qr-code {
       width: 15rem;
+    }
+    /* The words go beside the ticket: below it there is no room left. */
+    .large .screen {
+      grid-template-columns: minmax(0, 1fr) 17rem;
+      gap: var(--luot-space-3) var(--luot-space-5);
+      padding-block: var(--luot-space-3);
+    }
+    .large .ticket {
+      grid-row: 1 / 3;
+      align-self: center;
+    }
+    .large .number {
+      font-size: min(6rem, 14vmin, calc(140cqi / var(--letters)));
+    }
+    .large .facts {
+      gap: var(--luot-space-3);
+      padding-inline: var(--luot-space-3);
+    }
+    .large .next {
+      grid-column: 2;
+      grid-row: 1;
+      align-self: end;
+      font-size: var(--luot-text-m);
+    }
+    .large .follow {
+      grid-row: 2;
+      grid-template-columns: none;
+      align-content: start;
+      font-size: var(--luot-text-m);
+      text-align: center;
+    }
+    .large luot-qr-code {
+      width: min(11rem, 26vmin);
     }
   }
 `;

@@ -9,6 +9,7 @@ import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { isOn } from './display-modes.ts';
 import { focusHeading } from './focus-heading.ts';
 import { firstScreen } from './kiosk-screen.ts';
 import { madeAt } from './made-at.ts';
@@ -53,10 +54,10 @@ export class LuotTicketScreen extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { ticket } = this;
     if (ticket === null) return nothing;
-    return html`<div class="page">
+    return html`<div class=${isOn('largeType') ? 'page large' : 'page'}>
       <section class="screen">
         <div class="ticket">${this.#renderStub(ticket)} ${this.#renderFacts(ticket)}</div>
-        <p class="next">${say(kioskTexts.nextStep)}</p>
+        <p class="next">${say(ticket.noCounter ? kioskTexts.noCounterYet : kioskTexts.nextStep)}</p>
         <div class="follow">
           <luot-qr-code .text=${ticket.phoneUrl} .label=${say(kioskTexts.scan)}></luot-qr-code>
           <p>${say(kioskTexts.scan)}</p>
@@ -66,7 +67,7 @@ export class LuotTicketScreen extends LitElement {
     </div>`;
   }
 
-  #renderStub({ number, serviceName }: IssuedTicket): TemplateResult {
+  #renderStub({ number, serviceName, priority }: IssuedTicket): TemplateResult {
     return html`<div class="stub">
       <h1 tabindex="-1">
         <span class="label">${say(kioskTexts.yourNumber)}</span>
@@ -79,6 +80,7 @@ export class LuotTicketScreen extends LitElement {
         <span class="visually-hidden">${spellNumber(number, currentLanguage())}</span>
       </h1>
       <p class="service">${say(serviceName)}</p>
+      ${priority === null ? nothing : html`<p class="priority">★ ${say(priority)}</p>`}
     </div>`;
   }
 

@@ -159,7 +159,9 @@ export class LuotPhone extends LitElement {
 
   #shakeWhenCalled({ state, timesCalled }: PhoneTicket): void {
     const times = state === 'called' ? timesCalled : 0;
-    if (times > this.#calledTimes && 'vibrate' in navigator) navigator.vibrate(callPattern);
+    // A browser refuses, with an error in its console, while nobody has touched the page yet.
+    const may = 'vibrate' in navigator && navigator.userActivation.hasBeenActive;
+    if (times > this.#calledTimes && may) navigator.vibrate(callPattern);
     this.#calledTimes = times;
   }
 

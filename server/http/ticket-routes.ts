@@ -4,6 +4,7 @@ import { commandId, ticketToken } from '../../shared/contract/ids.ts';
 import { issueRequest, type IssuedTicket } from '../../shared/contract/issue.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
+import { staffedDesks } from '../domain/routing/hall-of.ts';
 import type { Answer, Command } from '../ports.ts';
 import { sendRefusal } from './refusals.ts';
 
@@ -105,12 +106,16 @@ async function describeTicket(
     const ticket = state.tickets.get(answer.value.ticketId ?? '');
     const service = ticket && state.setup.services.get(ticket.serviceId);
     if (ticket === undefined || service === undefined) return undefined;
-    const { id, number, issuedAtMs, token } = ticket;
+    const { id, number, issuedAtMs, token, priorityClassId } = ticket;
+    const { priorityClasses, defaultPriorityClassId } = state.setup;
+    const isOrdinary = priorityClassId === defaultPriorityClassId;
     const wait = plan?.services.find(({ serviceId }) => serviceId === service.id)?.wait ?? null;
     return {
       ticketId: id,
       number,
       serviceName: service.name,
+      priority: isOrdinary ? null : (priorityClasses.get(priorityClassId)?.name ?? null),
+      noCounter: staffedDesks(state).every(({ officer }) => !officer.skills.has(service.id)),
       issuedAtMs,
       peopleAhead: answer.value.peopleAhead ?? 0,
       wait,

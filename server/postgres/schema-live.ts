@@ -61,6 +61,7 @@ export const series = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.centreId, t.date, t.fieldId] }),
+    check('series_number', sql`last_number > 0`),
     foreignKey({ columns: [t.centreId, t.fieldId], foreignColumns: [field.centreId, field.id] }),
   ],
 );
@@ -101,6 +102,15 @@ export const ticket = pgTable(
       .on(t.returnsAt)
       .where(sql`returns_at is not null`),
     check('ticket_state_known', sql`state in (${ticketStates})`),
+    check('ticket_number_given', sql`series_number > 0`),
+    foreignKey({
+      columns: [t.centreId, t.heldByOfficerId],
+      foreignColumns: [officer.centreId, officer.id],
+    }),
+    foreignKey({
+      columns: [t.centreId, t.date],
+      foreignColumns: [businessDay.centreId, businessDay.date],
+    }),
     check('ticket_call_open', sql`(call_id is not null) = (state in ('called', 'serving'))`),
     check('ticket_held', sql`(returns_at is not null) = (state = 'held')`),
     foreignKey({
@@ -133,6 +143,10 @@ export const visitStep = pgTable(
   (t) => [
     primaryKey({ columns: [t.centreId, t.ticketId, t.step] }),
     index('visit_step_by_end').on(t.centreId, t.endedAt),
+    foreignKey({
+      columns: [t.centreId, t.officerId],
+      foreignColumns: [officer.centreId, officer.id],
+    }),
     foreignKey({
       columns: [t.centreId, t.ticketId],
       foreignColumns: [ticket.centreId, ticket.id],
@@ -178,6 +192,8 @@ export const call = pgTable(
       .where(sql`no_show_due_at is not null`),
     index('call_by_end').on(t.centreId, t.closedAt),
     check('call_closed_fully', sql`(closed_at is null) = (ended_as is null)`),
+    check('call_end_known', sql`ended_as in (${ticketStates})`),
+    check('call_times', sql`times > 0`),
     foreignKey({
       columns: [t.centreId, t.ticketId],
       foreignColumns: [ticket.centreId, ticket.id],
@@ -213,6 +229,9 @@ export const deskSession = pgTable(
   (t) => [
     primaryKey({ columns: [t.centreId, t.id] }),
     index('desk_by_end').on(t.centreId, t.closedAt),
+    check('desk_state_known', sql`state in ('ready', 'break')`),
+    check('desk_break_reason', sql`(state = 'break') = (break_reason is not null)`),
+    foreignKey({ columns: [t.centreId, t.callId], foreignColumns: [call.centreId, call.id] }),
     uniqueIndex('desk_open_per_counter')
       .on(t.centreId, t.counterId)
       .where(sql`closed_at is null`),

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   doublePrecision,
   foreignKey,
   integer,
@@ -23,20 +25,27 @@ import type { StaffRole } from '../../shared/contract/session.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 
 /** Every key starts with the centre, so that any table can be sharded by it. */
-export const centre = pgTable('centre', {
-  id: text('id').primaryKey(),
-  name: jsonb('name').$type<LocalizedText>().notNull(),
-  timeZone: text('time_zone').notNull(),
-  opening: text('opening').$type<OpeningRule>().notNull(),
-  hours: jsonb('hours').$type<WeekHours>().notNull(),
-  specialDays: jsonb('special_days').$type<SpecialDay[]>().notNull(),
-  rules: jsonb('rules').$type<CentreRules>().notNull(),
-  /** What the centre decides otherwise than the default policy. */
-  policy: jsonb('policy').$type<OwnPolicy>(),
-  /** Revision of the newest event. Its row lock is what orders a centre's history. */
-  revision: bigint('revision', { mode: 'number' }).notNull().default(0),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-});
+export const centre = pgTable(
+  'centre',
+  {
+    id: text('id').primaryKey(),
+    name: jsonb('name').$type<LocalizedText>().notNull(),
+    timeZone: text('time_zone').notNull(),
+    opening: text('opening').$type<OpeningRule>().notNull(),
+    hours: jsonb('hours').$type<WeekHours>().notNull(),
+    specialDays: jsonb('special_days').$type<SpecialDay[]>().notNull(),
+    rules: jsonb('rules').$type<CentreRules>().notNull(),
+    /** What the centre decides otherwise than the default policy. */
+    policy: jsonb('policy').$type<OwnPolicy>(),
+    /** Revision of the newest event. Its row lock is what orders a centre's history. */
+    revision: bigint('revision', { mode: 'number' }).notNull().default(0),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  () => [
+    check('centre_revision', sql`revision >= 0`),
+    check('centre_opening_known', sql`opening in ('hours', 'always')`),
+  ],
+);
 
 const centreId = () =>
   text('centre_id')
@@ -138,6 +147,7 @@ export const skill = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.centreId, t.officerId, t.serviceId] }),
+    check('skill_level_known', sql`level between 1 and 3`),
     foreignKey({
       columns: [t.centreId, t.officerId],
       foreignColumns: [officer.centreId, officer.id],
@@ -164,6 +174,8 @@ export const staffAccount = pgTable(
   (t) => [
     primaryKey({ columns: [t.centreId, t.id] }),
     unique('staff_account_username_unique').on(t.centreId, t.username),
+    check('staff_role_known', sql`role in ('officer', 'manager')`),
+    check('staff_officer', sql`(role = 'officer') = (officer_id is not null)`),
     foreignKey({
       columns: [t.centreId, t.officerId],
       foreignColumns: [officer.centreId, officer.id],

@@ -76,8 +76,18 @@ async function initialise(
     ],
     { ...account, cwd: '/', env: postgresEnvironment },
   );
-  if (!result.ok) throw new StartError(`The database could not be made: ${cause(result.errors)}`);
+  if (!result.ok) throw new StartError(whyNot(result.errors));
   renameSync(draft, folder);
+}
+
+function whyNot(errors: string): string {
+  if (errors.includes('could not look up effective user ID')) {
+    return (
+      `The database could not be made: this user (${process.getuid?.()}) has no name on this machine. ` +
+      'Start Luot as a user that is listed in /etc/passwd, or set DATABASE_URL to a PostgreSQL of your own.'
+    );
+  }
+  return `The database could not be made: ${cause(errors)}`;
 }
 
 function cause(errors: string): string {

@@ -19,6 +19,10 @@ export const issuedTicket = z.object({
   /** As printed and called: series prefix and number, "A012". */
   number: z.string(),
   serviceName: localizedText,
+  /** The priority that was claimed and counted; null for the ordinary line. */
+  priority: localizedText.nullable(),
+  /** True: no open counter can serve it at the moment. */
+  noCounter: z.boolean(),
   issuedAtMs: epochMs,
   /** People waiting in the same field at that moment. */
   peopleAhead: z.number().int().nonnegative(),

@@ -81,6 +81,7 @@ function tellWhereAndWho({ origin, passwords }: DemoServer): void {
   const { port } = new URL(origin);
   const host = process.env['HOST'] ?? '0.0.0.0';
   const screens = [
+    { name: 'Start', path: '/' },
     { name: 'Kiosk', path: `/${centre.id}/kiosk` },
     { name: 'Board', path: `/${centre.id}/board` },
     { name: 'Officer', path: `/${centre.id}/officer` },

@@ -148,6 +148,37 @@ describe('the database refuses', () => {
   );
 });
 
+describe('values out of their bounds', () => {
+  test.each([
+    ['a skill level of 9', () => sql`update skill set level = 9`, check],
+    ['a desk in no known state', () => sql`update desk_session set state = 'odd'`, check],
+    [
+      'a desk with a call that is none',
+      () => sql`update desk_session set call_id = 99999`,
+      foreignKey,
+    ],
+    [
+      'a holder who is no officer',
+      () => sql`update ticket set held_by_officer_id = 'x'`,
+      foreignKey,
+    ],
+    ['a step by no officer', () => sql`update visit_step set officer_id = 'x'`, foreignKey],
+    ['an unknown role', () => sql`update staff_account set role = 'god'`, check],
+    ['a call that ended as nothing known', () => sql`update call set ended_as = 'x'`, check],
+    [
+      'a ticket of a day that was none',
+      () => sql`update ticket set date = '1999-01-01'`,
+      foreignKey,
+    ],
+    ['a series below one', () => sql`update series set last_number = -5`, check],
+    ['a ticket number below one', () => sql`update ticket set series_number = 0`, check],
+    ['a revision below zero', () => sql`update centre set revision = -1`, check],
+    ['an unknown opening rule', () => sql`update centre set opening = 'x'`, check],
+  ])('are refused: %s', async (_, write, code) => {
+    await expect(write()).rejects.toMatchObject({ code });
+  });
+});
+
 describe('a batch of decisions', () => {
   let database: Database;
   let store: PostgresCentreStore;

@@ -8,7 +8,9 @@ CREATE TABLE "centre" (
 	"rules" jsonb NOT NULL,
 	"policy" jsonb,
 	"revision" bigint DEFAULT 0 NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "centre_revision" CHECK (revision >= 0),
+	CONSTRAINT "centre_opening_known" CHECK (opening in ('hours', 'always'))
 );
 --> statement-breakpoint
 CREATE TABLE "counter" (
@@ -68,7 +70,8 @@ CREATE TABLE "skill" (
 	"officer_id" text NOT NULL,
 	"service_id" text NOT NULL,
 	"level" smallint NOT NULL,
-	CONSTRAINT "skill_centre_id_officer_id_service_id_pk" PRIMARY KEY("centre_id","officer_id","service_id")
+	CONSTRAINT "skill_centre_id_officer_id_service_id_pk" PRIMARY KEY("centre_id","officer_id","service_id"),
+	CONSTRAINT "skill_level_known" CHECK (level between 1 and 3)
 );
 --> statement-breakpoint
 CREATE TABLE "staff_account" (
@@ -80,7 +83,9 @@ CREATE TABLE "staff_account" (
 	"officer_id" text,
 	"password_hash" text NOT NULL,
 	CONSTRAINT "staff_account_centre_id_id_pk" PRIMARY KEY("centre_id","id"),
-	CONSTRAINT "staff_account_username_unique" UNIQUE("centre_id","username")
+	CONSTRAINT "staff_account_username_unique" UNIQUE("centre_id","username"),
+	CONSTRAINT "staff_role_known" CHECK (role in ('officer', 'manager')),
+	CONSTRAINT "staff_officer" CHECK ((role = 'officer') = (officer_id is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "staff_session" (
@@ -128,7 +133,9 @@ CREATE TABLE "call" (
 	"reasons" jsonb,
 	"auto" boolean NOT NULL,
 	CONSTRAINT "call_centre_id_id_pk" PRIMARY KEY("centre_id","id"),
-	CONSTRAINT "call_closed_fully" CHECK ((closed_at is null) = (ended_as is null))
+	CONSTRAINT "call_closed_fully" CHECK ((closed_at is null) = (ended_as is null)),
+	CONSTRAINT "call_end_known" CHECK (ended_as in ('booked', 'waiting', 'called', 'serving', 'held', 'completed', 'no-show', 'abandoned', 'cancelled', 'expired')),
+	CONSTRAINT "call_times" CHECK (times > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "command" (
@@ -155,7 +162,9 @@ CREATE TABLE "desk_session" (
 	"auto_call" boolean NOT NULL,
 	"after_call" jsonb,
 	"call_id" bigint,
-	CONSTRAINT "desk_session_centre_id_id_pk" PRIMARY KEY("centre_id","id")
+	CONSTRAINT "desk_session_centre_id_id_pk" PRIMARY KEY("centre_id","id"),
+	CONSTRAINT "desk_state_known" CHECK (state in ('ready', 'break')),
+	CONSTRAINT "desk_break_reason" CHECK ((state = 'break') = (break_reason is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "event" (
@@ -175,7 +184,8 @@ CREATE TABLE "series" (
 	"date" date NOT NULL,
 	"field_id" text NOT NULL,
 	"last_number" integer NOT NULL,
-	CONSTRAINT "series_centre_id_date_field_id_pk" PRIMARY KEY("centre_id","date","field_id")
+	CONSTRAINT "series_centre_id_date_field_id_pk" PRIMARY KEY("centre_id","date","field_id"),
+	CONSTRAINT "series_number" CHECK (last_number > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "ticket" (
@@ -204,6 +214,7 @@ CREATE TABLE "ticket" (
 	CONSTRAINT "ticket_number_unique" UNIQUE("centre_id","date","series_field_id","series_number"),
 	CONSTRAINT "ticket_token_unique" UNIQUE("centre_id","token"),
 	CONSTRAINT "ticket_state_known" CHECK (state in ('booked', 'waiting', 'called', 'serving', 'held', 'completed', 'no-show', 'abandoned', 'cancelled', 'expired')),
+	CONSTRAINT "ticket_number_given" CHECK (series_number > 0),
 	CONSTRAINT "ticket_call_open" CHECK ((call_id is not null) = (state in ('called', 'serving'))),
 	CONSTRAINT "ticket_held" CHECK ((returns_at is not null) = (state = 'held'))
 );
@@ -260,13 +271,17 @@ ALTER TABLE "call" ADD CONSTRAINT "call_centre_id_ticket_id_ticket_centre_id_id_
 ALTER TABLE "call" ADD CONSTRAINT "call_centre_id_counter_id_counter_centre_id_id_fk" FOREIGN KEY ("centre_id","counter_id") REFERENCES "public"."counter"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_centre_id_officer_id_officer_centre_id_id_fk" FOREIGN KEY ("centre_id","officer_id") REFERENCES "public"."officer"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "command" ADD CONSTRAINT "command_centre_id_centre_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_session" ADD CONSTRAINT "desk_session_centre_id_call_id_call_centre_id_id_fk" FOREIGN KEY ("centre_id","call_id") REFERENCES "public"."call"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_session" ADD CONSTRAINT "desk_session_centre_id_counter_id_counter_centre_id_id_fk" FOREIGN KEY ("centre_id","counter_id") REFERENCES "public"."counter"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_session" ADD CONSTRAINT "desk_session_centre_id_officer_id_officer_centre_id_id_fk" FOREIGN KEY ("centre_id","officer_id") REFERENCES "public"."officer"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_centre_id_command_id_command_centre_id_id_fk" FOREIGN KEY ("centre_id","command_id") REFERENCES "public"."command"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ADD CONSTRAINT "series_centre_id_field_id_field_centre_id_id_fk" FOREIGN KEY ("centre_id","field_id") REFERENCES "public"."field"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_held_by_officer_id_officer_centre_id_id_fk" FOREIGN KEY ("centre_id","held_by_officer_id") REFERENCES "public"."officer"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_date_business_day_centre_id_date_fk" FOREIGN KEY ("centre_id","date") REFERENCES "public"."business_day"("centre_id","date") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_service_id_service_centre_id_id_fk" FOREIGN KEY ("centre_id","service_id") REFERENCES "public"."service"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_series_field_id_field_centre_id_id_fk" FOREIGN KEY ("centre_id","series_field_id") REFERENCES "public"."field"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket" ADD CONSTRAINT "ticket_centre_id_priority_class_id_priority_class_centre_id_id_fk" FOREIGN KEY ("centre_id","priority_class_id") REFERENCES "public"."priority_class"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_step" ADD CONSTRAINT "visit_step_centre_id_officer_id_officer_centre_id_id_fk" FOREIGN KEY ("centre_id","officer_id") REFERENCES "public"."officer"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_step" ADD CONSTRAINT "visit_step_centre_id_ticket_id_ticket_centre_id_id_fk" FOREIGN KEY ("centre_id","ticket_id") REFERENCES "public"."ticket"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_step" ADD CONSTRAINT "visit_step_centre_id_service_id_service_centre_id_id_fk" FOREIGN KEY ("centre_id","service_id") REFERENCES "public"."service"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "prediction" ADD CONSTRAINT "prediction_centre_id_ticket_id_ticket_centre_id_id_fk" FOREIGN KEY ("centre_id","ticket_id") REFERENCES "public"."ticket"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -39,6 +39,10 @@ export const kioskTexts = {
     vi: 'Hiện chưa có quầy nào mở cho thủ tục này. Quý vị vẫn có thể lấy số và chờ.',
     en: 'No counter is open for this procedure right now. You may still take a ticket and wait.',
   },
+  noCounterYet: {
+    vi: 'Hiện chưa có quầy nào mở cho thủ tục này. Mời quý vị ngồi chờ, hoặc hỏi người hướng dẫn.',
+    en: 'No counter is open for this procedure yet. Please have a seat, or ask the person at the desk.',
+  },
   papers: { vi: 'Giấy tờ cần mang', en: 'Papers you need' },
   noPapers: { vi: 'Chỉ cần giấy hẹn hoặc căn cước.', en: 'Just your appointment slip or card.' },
   missingPaper: {

@@ -9,7 +9,7 @@ import { addressTable, localAddress, networkAddresses } from './setup/addresses.
 import { bringUpStores, type BackingStores } from './setup/backing-stores.ts';
 import { readCentreFiles } from './setup/centre-files.ts';
 import { openDataFolder } from './setup/data-folder.ts';
-import { listenOnFreePort } from './setup/listen.ts';
+import { checkHost, listenOnFreePort } from './setup/listen.ts';
 import { passwordTeller } from './setup/first-passwords.ts';
 import { readSettings, type Settings } from './setup/settings.ts';
 
@@ -39,6 +39,7 @@ const say = {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, repository);
+  await checkHost(settings.host);
   const definitions = readCentreFiles(settings.centresFolder);
   const dataFolder = openDataFolder(settings.dataFolder);
   undo.push(() => {

@@ -1,3 +1,4 @@
+import type { OpeningRule } from '../../shared/contract/centre-definition.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 
 /** What the manager has just done, in words. */
@@ -34,6 +35,16 @@ export const doneTexts = {
     vi: `Đã huỷ số ${number}.`,
     en: `Ticket ${number} is cancelled.`,
   }),
+  opening: {
+    hours: {
+      vi: 'Chỉ cấp số trong giờ làm việc; ngoài giờ, máy lấy số và điện thoại không cấp số.',
+      en: 'Tickets in opening hours only; outside them kiosks and phones give none.',
+    },
+    always: {
+      vi: 'Cấp số ở mọi giờ.',
+      en: 'Tickets are given at any hour.',
+    },
+  } satisfies Record<OpeningRule, LocalizedText>,
   dayClosed: {
     vi: 'Đã đóng ngày. Hôm nay không cấp số nữa.',
     en: 'The day is closed. No more tickets today.',

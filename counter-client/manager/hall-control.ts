@@ -92,7 +92,11 @@ export class HallControl {
   }
 
   setOpening(opening: OpeningRule): Promise<boolean> {
-    return this.#run({ kind: 'set-opening', opening }, 'centre', () => null);
+    const back = opening === 'always' ? 'hours' : 'always';
+    return this.#run({ kind: 'set-opening', opening }, 'centre', () => ({
+      text: doneTexts.opening[opening],
+      undo: () => void this.setOpening(back),
+    }));
   }
 
   closeDay(): Promise<boolean> {

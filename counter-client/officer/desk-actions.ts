@@ -14,6 +14,11 @@ import { primaryActionOf, stageKey, stageOf, type Stage } from './stage.ts';
  * double press, or a press that crosses an automatic call, must not start what nobody meant.
  */
 export const settleMs = 400;
+/**
+ * As {@link settleMs}, for completing: a service is never over this soon, and a completed person cannot be
+ * brought back. A press that comes too early starts the time anew, so that hammering completes nobody.
+ */
+export const servingSettleMs = 2000;
 
 /** At most one dialog is open. */
 export type DeskDialog = 'break' | 'hold' | 'transfer' | 'cancel' | 'shortcuts' | 'leave';
@@ -27,6 +32,7 @@ export class DeskActions extends ChangeSource {
   cancelling: HallTicket | null = null;
   #stageKey: string;
   #stageSinceMs = 0;
+  #tooEarlyTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly store: Pick<OfficerStore, 'view' | 'subscribe'>,
@@ -53,9 +59,14 @@ export class DeskActions extends ChangeSource {
     return this.runner.slow;
   }
 
+  /** True for a moment after the one key was pressed too early to complete. */
+  get tooEarly(): boolean {
+    return this.#tooEarlyTimer !== null;
+  }
+
   /** The one key: what it does follows from the stage. */
   async primary(): Promise<void> {
-    if (this.busy || this.nowMs() - this.#stageSinceMs < settleMs) return;
+    if (this.busy || !this.#settled()) return;
     const action = primaryActionOf(this.stage);
     if (action === null || (action === 'call-next' && !this.#somebodyWaits())) return;
     if (action === 'set-ready' || action === 'call-next' || action === 'start-serving') {
@@ -113,6 +124,29 @@ export class DeskActions extends ChangeSource {
     await this.runner.run(input, { quiet });
   }
 
+  #settled(): boolean {
+    const sinceMs = this.nowMs() - this.#stageSinceMs;
+    if (sinceMs < settleMs) return false;
+    if (this.stage.at !== 'serving' || sinceMs >= servingSettleMs) return true;
+    this.#stageSinceMs = this.nowMs() - settleMs;
+    this.#tellTooEarly();
+    return false;
+  }
+
+  #tellTooEarly(): void {
+    this.#forgetTooEarly();
+    this.#tooEarlyTimer = setTimeout(() => {
+      this.#forgetTooEarly();
+      this.changed();
+    }, servingSettleMs - settleMs);
+    this.changed();
+  }
+
+  #forgetTooEarly(): void {
+    if (this.#tooEarlyTimer !== null) clearTimeout(this.#tooEarlyTimer);
+    this.#tooEarlyTimer = null;
+  }
+
   #somebodyWaits(): boolean {
     const { view } = this.store;
     return view !== null && waitingFor(view, view.officerId).length > 0;
@@ -123,6 +157,7 @@ export class DeskActions extends ChangeSource {
     if (key === this.#stageKey) return;
     this.#stageKey = key;
     this.#stageSinceMs = this.nowMs();
+    this.#forgetTooEarly();
     this.outcome = 'accepted';
     if (this.dialog === 'hold' || this.dialog === 'transfer') this.dialog = null;
     this.changed();

@@ -25,6 +25,10 @@ export const deskTexts = {
   counter: { vi: 'Quầy', en: 'Counter' },
   currentWork: { vi: 'Lượt hiện tại', en: 'Current turn' },
   next: { vi: 'Người tiếp theo', en: 'Who comes next' },
+  tooEarly: {
+    vi: 'Vừa bắt đầu: chờ 2 giây rồi bấm lại',
+    en: 'Just started: press again in 2 seconds',
+  },
   nobody: { vi: 'Chưa có ai chờ', en: 'Nobody is waiting' },
   nobodyExplained: {
     vi: 'Khi có người lấy số thuộc thủ tục của bạn, màn hình sẽ báo ngay.',

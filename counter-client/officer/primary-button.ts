@@ -31,14 +31,14 @@ export class LuotPrimaryButton extends LitElement {
 
   private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
   private readonly slow = new StoreSlice(this, deskActionsContext, ({ slow }) => slow);
+  private readonly tooEarly = new StoreSlice(this, deskActionsContext, ({ tooEarly }) => tooEarly);
   @consume({ context: deskActionsContext, subscribe: true }) private readonly actions?: DeskActions;
 
   protected readonly locale = new LocaleController(this);
 
   protected override render(): TemplateResult {
     const busy = this.busy.value ?? true;
-    const { text, icon: name } = labels[this.action];
-    const label = this.idle ? deskTexts.nobody : text;
+    const { icon: name } = labels[this.action];
     return html`<button
       type="button"
       aria-disabled=${busy || this.idle}
@@ -47,9 +47,15 @@ export class LuotPrimaryButton extends LitElement {
       @click=${() => void this.actions?.primary()}
     >
       ${icon(this.idle ? 'clock' : name)}
-      <span>${say(this.slow.value === true ? staffTexts.sending : label)}</span>
+      <span>${say(this.label)}</span>
       ${this.idle ? nothing : html`<kbd aria-hidden="true">Space</kbd>`}
     </button>`;
+  }
+
+  private get label(): Localized<string> {
+    if (this.slow.value === true) return staffTexts.sending;
+    if (this.tooEarly.value === true) return deskTexts.tooEarly;
+    return this.idle ? deskTexts.nobody : labels[this.action].text;
   }
 }
 

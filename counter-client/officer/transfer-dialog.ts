@@ -41,6 +41,7 @@ export class LuotTransferDialog extends DeskDialogElement {
             placeholder=${say(consoleTexts.transferSearch)}
             .value=${this.query}
             @input=${this.typed}
+            @keydown=${this.keyPressed}
           />
         </label>
         ${this.renderFields(view)} ${this.renderServices(view)}
@@ -125,6 +126,21 @@ export class LuotTransferDialog extends DeskDialogElement {
     this.missing = false;
   }
 
+  /** Enter before anything is chosen takes the first that was found; the next Enter sends it there. */
+  #chooseBest(): void {
+    const found = this.view.value && this.query.trim() !== '' ? this.#found(this.view.value) : [];
+    const best = found.find(({ id }) => id !== this.presentId);
+    if (best === undefined) this.missing = true;
+    else this.#choose(best.id);
+  }
+
+  /** From the search down into what it found. */
+  private readonly keyPressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=radio]:enabled')?.focus();
+  };
+
   private readonly typed = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
     const found = this.view.value ? this.#found(this.view.value) : [];
@@ -136,8 +152,10 @@ export class LuotTransferDialog extends DeskDialogElement {
 
   private readonly submitted = (event: Event): void => {
     event.preventDefault();
-    this.missing = this.chosenId === null;
-    if (this.chosenId === null) return;
+    if (this.chosenId === null) {
+      this.#chooseBest();
+      return;
+    }
     const note = this.note.value.trim();
     this.close();
     void this.actions?.transfer(this.chosenId, note);

@@ -36,6 +36,14 @@ export const startAppStyles = css`
     display: grid;
     gap: var(--luot-space-6);
   }
+  .lost {
+    padding: var(--luot-space-4) var(--luot-space-5);
+    border-radius: var(--luot-radius-m);
+    background: var(--luot-accent-soft);
+    color: var(--luot-accent-text);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   h2 {
     margin-bottom: var(--luot-space-4);
     font-size: var(--luot-text-l);

@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
@@ -41,6 +41,13 @@ export class LuotStart extends LitElement {
         <luot-language-switch></luot-language-switch>
       </header>
       <main>
+        ${
+          location.pathname === '/'
+            ? nothing
+            : html`<p class="lost" role="alert">
+                ${say(startTexts.noSuchPage)(location.pathname)}
+              </p>`
+        }
         <section aria-labelledby="centres">
           <h2 id="centres">${say(startTexts.centres)}</h2>
           ${this.#renderCentres()}

@@ -13,7 +13,9 @@ import type {
   IsOutage,
 } from '../ports.ts';
 import { AnswerMemory } from './answer-memory.ts';
+import { commitsOf } from './commits-of.ts';
 import { decideBatch, type Pending } from './decide-batch.ts';
+import { serveReads, type Read } from './reads.ts';
 
 export interface EngineDeps {
   readonly store: CentreStore;
@@ -22,13 +24,6 @@ export interface EngineDeps {
   readonly isOutage: IsOutage;
   /** A fresh ticket secret. */
   readonly newToken: () => string;
-}
-
-interface Read {
-  /** True: after asking Postgres for what other processes have done. */
-  readonly fresh: boolean;
-  readonly run: (state: CentreState) => void;
-  readonly fail: (error: unknown) => void;
 }
 
 /** Commands committed together; more only makes the first of them wait longer. */
@@ -132,18 +127,8 @@ export class CentreEngine {
         for (const read of reads) read.fail(error);
         continue;
       }
-      this.serveReads(reads);
+      serveReads(reads, this.state);
       await this.runBatch(batch);
-    }
-  }
-
-  private serveReads(reads: readonly Read[]): void {
-    for (const read of reads) {
-      try {
-        read.run(this.state);
-      } catch (error) {
-        read.fail(error);
-      }
     }
   }
 
@@ -300,15 +285,4 @@ export class CentreEngine {
     this.state.journal.undoAll();
     this.state.revision = to;
   }
-}
-
-/** Events cut where their time changes: those of one commit share it. */
-function commitsOf(events: readonly RecordedEvent[]): RecordedEvent[][] {
-  const commits: RecordedEvent[][] = [];
-  for (const event of events) {
-    const last = commits.at(-1);
-    if (last?.[0]?.atMs === event.atMs) last.push(event);
-    else commits.push([event]);
-  }
-  return commits;
 }

@@ -32,8 +32,15 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   unavailable: 503,
 };
 
+/** Seconds after which asking again makes sense. */
+const retryAfter: Partial<Record<RefusalCode, string>> = {
+  unavailable: '2',
+  'too-many-requests': '60',
+};
+
 export function sendRefusal(response: Response, refusal: Refusal): void {
-  if (refusal.code === 'unavailable') response.set('Retry-After', '2');
+  const retryAfterSeconds = retryAfter[refusal.code];
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', retryAfterSeconds);
   response.status(statusOf[refusal.code]).json(refusal);
 }
 

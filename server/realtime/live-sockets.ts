@@ -5,6 +5,7 @@ import { Server } from 'socket.io';
 import { z } from 'zod';
 import { recordedEvent, type RecordedEvent } from '../../shared/contract/event.ts';
 import { plan as planSchema, type Plan } from '../../shared/contract/plan.ts';
+import type { Refusal } from '../../shared/contract/refusal.ts';
 
 /** What server processes tell each other through the Redis adapter; one message per commit, whatever the number of screens. */
 export interface ProcessNews {
@@ -41,6 +42,11 @@ export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
     allowRequest: (request, allow) => {
       allow(null, isOwnOrigin(request));
     },
+  });
+  // Every audience has a namespace of its own; nobody has business in the one Socket.IO opens by itself.
+  io.use((_socket, next) => {
+    const refusal: Refusal = { ok: false, code: 'not-allowed' };
+    next(Object.assign(new Error(refusal.code), { data: refusal }));
   });
   return io;
 }

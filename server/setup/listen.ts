@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { errorCode } from './error-code.ts';
 import { SettingError } from './setting-error.ts';
 
@@ -25,6 +25,17 @@ export async function listenOnFreePort(
   throw new SettingError(
     `PORT: every port from ${wantedPort} to ${lastPort} is in use. Set PORT to a free one.`,
   );
+}
+
+/**
+ * Looks whether this machine has the address, before anything is made for it.
+ * @throws SettingError when it has not
+ */
+export async function checkHost(host: string): Promise<void> {
+  const probe = createServer();
+  if (!(await listen(probe, host, 0))) return;
+  probe.close();
+  await once(probe, 'close');
 }
 
 /** False when another program listens there. */

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../support/command-line.ts';
 import { startTemporaryPostgres, startTemporaryRedis } from '../support/temporary-stores.ts';
 import { measureClientCeiling } from './client-ceiling.ts';
 import { measureFloors, meanFloors } from './floors.ts';
@@ -11,7 +11,7 @@ import { measureProduct } from './product.ts';
  * database and sockets reach without it, in one run. Prints one JSON line a bench; see docs/measuring.md.
  */
 
-const wishes = parseArgs({
+const wishes = readCommandLine('npm run bench -- [--short] [--only <name>] [--profile <folder>]', {
   options: {
     short: { type: 'boolean', default: false },
     only: { type: 'string' },

@@ -1,125 +1,60 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { centreDefinition } from '../../shared/contract/centre-definition.ts';
-import { accessibilityFaults, openBrowser, openScreen, sizes } from '../support/chromium.ts';
-import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { startLuot, type RunningLuot } from '../support/in-process-luot.ts';
+import { BrowserHall, expectAccessible, starterCentre } from '../support/browser-hall.ts';
+import { sizes } from '../support/chromium.ts';
 
-const starter = centreDefinition.parse(
-  JSON.parse(readFileSync(new URL('../../server/centres/ben-nghia.json', import.meta.url), 'utf8')),
-);
-const builtFolder = fileURLToPath(new URL('../../dist', import.meta.url));
-const centre = starter.id;
+const centre = starterCentre.id;
 /** Without a working day, so that keeping to its hours closes it. */
 const resting = {
-  ...starter,
+  ...starterCentre,
   id: 'resting',
   hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
   specialDays: [],
 };
 const smallConsole = { width: 1024, height: 768 };
 
-let database: FreshDatabase;
-let luot: RunningLuot;
-let browser: Browser;
-const faults: string[][] = [];
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  database = await freshDatabase(inject('databaseUrl'));
-  luot = await startLuot({
-    databaseUrl: database.url,
-    redisUrl: inject('redisUrl'),
-    definitions: [starter, resting],
-    builtFolder,
-  });
-  browser = await openBrowser();
+  const stores = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') };
+  hall = await BrowserHall.open(stores, [resting]);
 });
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => hall.closePages());
 
-afterAll(async () => {
-  await browser.close();
-  await luot.stop();
-  await database.drop();
-});
-
-async function open(path: string, size: { width: number; height: number }): Promise<Page> {
-  const screen = await openScreen(browser, `${luot.origin}${path}`, size);
-  faults.push(screen.faults);
-  return screen.page;
-}
-
-async function openSignedIn(
-  screen: 'officer' | 'manager',
-  username: string,
-  size: { width: number; height: number },
-  centreId = centre,
-): Promise<Page> {
-  const page = await open(`/${centreId}/${screen}`, size);
-  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(luot.passwords.of(centreId, username));
-  await page.keyboard.press('Enter');
-  return page;
-}
-
-async function expectAccessible(name: string, page: Page): Promise<void> {
-  expect({ [name]: await accessibilityFaults(page) }).toEqual({ [name]: [] });
-}
-
-/** A person with a ticket for a birth registration. */
-async function takeTicket(): Promise<void> {
-  const body = { commandId: crypto.randomUUID(), serviceId: 'birth-registration', language: 'vi' };
-  const response = await fetch(`${luot.origin}/api/centres/${centre}/tickets`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...body, channel: 'kiosk' }),
-  });
-  expect(await response.json()).toMatchObject({ ok: true });
-}
-
-/** As the staff member signed in on `page`. */
-async function command(page: Page, input: object, centreId = centre): Promise<void> {
-  const answer = await page.request.post(`${luot.origin}/api/centres/${centreId}/commands`, {
-    data: { commandId: crypto.randomUUID(), input },
-  });
-  expect(await answer.json()).toMatchObject({ ok: true });
-}
+afterAll(() => hall.close());
 
 describe('screens in less usual states are accessible', () => {
   it('the kiosk while a procedure is searched', async () => {
-    const kiosk = await open(`/${centre}/kiosk`, sizes.kiosk);
+    const kiosk = await hall.page(`/${centre}/kiosk`, sizes.kiosk);
     await kiosk.getByRole('button', { name: /Tìm thủ tục/ }).click();
     await kiosk.getByRole('searchbox').pressSequentially('khaisinh');
     await kiosk.getByRole('button', { name: /Đăng ký khai sinh/ }).waitFor();
-    await expectAccessible('search', kiosk);
+    await expectAccessible({ search: kiosk });
   });
 
   it('the kiosk of a centre its manager closes', async () => {
-    const kiosk = await open(`/${resting.id}/kiosk`, sizes.kiosk);
+    const kiosk = await hall.page(`/${resting.id}/kiosk`, sizes.kiosk);
     await kiosk.getByRole('heading', { name: 'Quý vị cần làm việc gì?' }).waitFor();
-    const manager = await openSignedIn('manager', 'quanly', sizes.manager, resting.id);
+    const manager = await hall.signedIn('manager', 'quanly', sizes.manager, resting.id);
     await manager.getByRole('tab').first().waitFor();
-    await command(manager, { kind: 'set-opening', opening: 'hours' }, resting.id);
+    await hall.command(manager, { kind: 'set-opening', opening: 'hours' }, resting.id);
     await kiosk.getByRole('heading', { name: 'Hôm nay trung tâm không làm việc' }).waitFor();
-    await expectAccessible('closed', kiosk);
+    await expectAccessible({ closed: kiosk });
   });
 
   it('the dialogs of an officer, all of the turn in sight at 1024 x 768', async () => {
-    const officer = await openSignedIn('officer', 'lan', smallConsole);
+    const officer = await hall.signedIn('officer', 'lan', smallConsole);
     await officer.getByRole('button', { name: /Quầy 1/ }).click();
-    await takeTicket();
-    await command(officer, { kind: 'call-next' });
+    await hall.takeTicket();
+    await hall.command(officer, { kind: 'call-next' });
     await officer.getByRole('button', { name: /^Tạm giữ/ }).click();
     await officer.getByRole('heading', { name: /Tạm giữ số/ }).waitFor();
-    await expectAccessible('hold', officer);
+    await expectAccessible({ hold: officer });
     await officer.keyboard.press('Escape');
     await officer.getByRole('button', { name: /^Chuyển/ }).click();
     await officer.getByRole('heading', { name: /Chuyển số/ }).waitFor();
-    await expectAccessible('transfer', officer);
+    await expectAccessible({ transfer: officer });
     await officer.getByRole('textbox', { name: /Tìm thủ tục/ }).fill('khai tu');
     await officer.getByRole('radio', { name: /Đăng ký khai tử/ }).check();
     await officer.getByRole('textbox', { name: /Ghi chú/ }).fill('Đã có giấy báo tử bản chính');
@@ -130,50 +65,50 @@ describe('screens in less usual states are accessible', () => {
     const key = officer.getByRole('button', { name: /Gọi tiếp/ });
     await name.waitFor();
     for (const part of [note, name, key]) await expectInSight(part);
-    await expectAccessible('note of the next', officer);
+    await expectAccessible({ 'note of the next': officer });
   });
 
   it('the skills of the people, changed but not saved', async () => {
-    const manager = await openSignedIn('manager', 'quanly', sizes.manager);
+    const manager = await hall.signedIn('manager', 'quanly', sizes.manager);
     await manager.getByRole('tab', { name: /Nhân sự/ }).click();
     await manager.getByRole('button', { name: /Nguyễn Thị Lan, Đất đai/ }).click();
     await manager.getByText(/thay đổi chưa lưu/).waitFor();
-    await expectAccessible('skills', manager);
+    await expectAccessible({ skills: manager });
   });
 
   it('the hall on a big screen, counters and tickets at once', async () => {
-    const manager = await openSignedIn('manager', 'quanly', sizes.board);
+    const manager = await hall.signedIn('manager', 'quanly', sizes.board);
     await manager.getByRole('region', { name: 'Quầy' }).waitFor();
     await manager.getByRole('columnheader', { name: 'Đã chờ' }).waitFor();
-    await expectAccessible('big hall', manager);
+    await expectAccessible({ 'big hall': manager });
   });
 
   it('every screen of a centre that does not exist, with a way to the start page', async () => {
     for (const screen of ['kiosk', 'board', 'officer', 'manager']) {
-      const page = await open(`/no-such-centre/${screen}`, sizes.manager);
+      const page = await hall.page(`/no-such-centre/${screen}`, sizes.manager);
       await page.getByRole('heading', { name: 'Không có trung tâm này' }).waitFor();
       await page.getByRole('heading', { name: 'There is no such centre' }).waitFor();
       expect(await page.getByRole('link', { name: 'Về trang đầu' }).getAttribute('href')).toBe('/');
       expect(await page.getByRole('textbox').count()).toBe(0);
-      await expectAccessible(screen, page);
+      await expectAccessible({ [screen]: page });
     }
   });
 
   it('the phone page of a ticket nobody knows', async () => {
-    const phone = await open(`/${centre}/t/nobodyknowsthisone`, sizes.phone);
+    const phone = await hall.page(`/${centre}/t/nobodyknowsthisone`, sizes.phone);
     await phone.getByRole('heading', { name: 'Không tìm thấy số này' }).waitFor();
     await phone.getByText(/máy lấy số hoặc đến bàn hướng dẫn/).waitFor();
-    await expectAccessible('unknown ticket', phone);
+    await expectAccessible({ 'unknown ticket': phone });
   });
 
   it('and none of them reports an error', () => {
-    expect(faults.flat()).toEqual([]);
+    expect(hall.faults).toEqual([]);
   });
 });
 
 describe('the board', () => {
   it('keeps long lines of fields apart, with waits of minutes and of hours', async () => {
-    const board = await open(`/${centre}/board`, sizes.board);
+    const board = await hall.page(`/${centre}/board`, sizes.board);
     await board.getByText('người chờ').first().waitFor();
     const crowds = [
       { waiting: 1234, wait: { lowMinutes: 95, highMinutes: 115 } },

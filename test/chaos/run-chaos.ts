@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from '../support/command-line.ts';
 import { startTemporaryPostgres, startTemporaryRedis } from '../support/temporary-stores.ts';
 import { crashStorm, type CrashStormReport } from './crash-storm.ts';
 
@@ -7,7 +7,8 @@ import { crashStorm, type CrashStormReport } from './crash-storm.ts';
  * the work and checks that nothing was lost, done twice or shown wrongly. Exit code 0 only when nothing was wrong.
  */
 
-const { values } = parseArgs({
+const usage = 'npm run chaos -- [--kills 50] [--seed 1] [--servers 2]';
+const { values } = readCommandLine(usage, {
   options: {
     kills: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
@@ -15,11 +16,13 @@ const { values } = parseArgs({
   },
 });
 const kills = wholeNumber('kills', values.kills);
-const seed = wholeNumber('seed', values.seed);
+const seed = wholeNumber('seed', values.seed, 0);
 const servers = wholeNumber('servers', values.servers);
 
-function wholeNumber(name: string, text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}"`);
+function wholeNumber(name: string, text: string, least = 1): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < least) {
+    refuse(`--${name} ${text}: give a whole number from ${least} to 999999.`, usage);
+  }
   return Number(text);
 }
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from '../support/command-line.ts';
 import { addressTable } from '../../server/setup/addresses.ts';
 import { ReplayClock } from '../replay/replay-clock.ts';
 import { OfficerClient } from '../support/officer-client.ts';
@@ -43,11 +43,13 @@ process.exit(0);
 
 function readWishes(): { speed: number; seed: number } {
   const number = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values } = parseArgs({ options: { speed: number('6'), seed: number('1') } });
+  const usage = 'npm run demo -- [--speed 6] [--seed 1]';
+  const { values } = readCommandLine(usage, {
+    options: { speed: number('6'), seed: number('1') },
+  });
   const wishes = { speed: Number(values.speed), seed: Number(values.seed) };
   if (wishes.speed >= 1 && wishes.speed <= 60 && Number.isInteger(wishes.seed)) return wishes;
-  say('Set --speed to a number from 1 to 60 and --seed to a whole number.');
-  process.exit(2);
+  return refuse('Set --speed to a number from 1 to 60 and --seed to a whole number.', usage);
 }
 
 async function playUntilOver({ origin, passwords }: DemoServer): Promise<void> {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from '../support/command-line.ts';
 import { evaluateBank } from './prediction/run-bank.ts';
 import { evaluateOffice } from './prediction/run-office.ts';
 import { evaluatePrediction } from './prediction/run-prediction.ts';
@@ -7,15 +7,16 @@ import { evaluateSpeed } from './speed/run-speed.ts';
 
 /*
  * Measures the decision core. Prints tables, then one line of JSON with what a release is judged by.
- *   evaluate routing --seed 1 [--halls 10] [--days 20]
- *   evaluate prediction --seed 1 [--halls 4] [--load 1]
- *   evaluate prediction --bank FILE
- *   evaluate speed
- *   evaluate prediction --office DIR --office-name NAME
  * Any seed gives fresh halls and days; the same seed the same numbers.
  */
 
-const { values, positionals } = parseArgs({
+const usage = `npm run evaluate -- routing --seed 1 [--halls 10] [--days 20]
+npm run evaluate -- prediction --seed 1 [--halls 4] [--load 1]
+npm run evaluate -- prediction --bank FILE
+npm run evaluate -- prediction --office DIR --office-name NAME
+npm run evaluate -- speed`;
+
+const { values, positionals } = readCommandLine(usage, {
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
@@ -42,8 +43,7 @@ if (what === 'routing') {
 } else if (what === 'speed') {
   finish({ speedMs: evaluateSpeed(seed) });
 } else {
-  console.error('Say what to evaluate: routing, prediction or speed.');
-  process.exitCode = 2;
+  refuse('Say what to evaluate: routing, prediction or speed.', usage);
 }
 
 function finish(result: unknown): void {

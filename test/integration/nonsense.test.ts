@@ -127,6 +127,10 @@ describe('over a socket', () => {
     }
   });
 
+  test('the namespace that Socket.IO opens by itself lets nobody in', async () => {
+    expect(await toldAtTheDoor('', undefined)).toEqual({ ok: false, code: 'not-allowed' });
+  });
+
   test('a message too large cuts that one connection', async () => {
     const board = await centre.board();
     const socket = io(`${origin}/board`, { ...socketOptions, auth: { centreId: centre.id } });

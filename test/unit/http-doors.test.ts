@@ -63,10 +63,13 @@ describe('a refusal over HTTP', () => {
     expect(refusal.safeParse(sent.body).success).toBe(true);
   });
 
-  it('tells when to try again only while the service is away', () => {
+  it('tells when to try again where waiting helps', () => {
     const away = fakeResponse();
     sendRefusal(away.response, { ok: false, code: 'unavailable' });
     expect(away.sent.headers).toEqual({ 'Retry-After': '2' });
+    const hasty = fakeResponse();
+    sendRefusal(hasty.response, { ok: false, code: 'too-many-requests' });
+    expect(hasty.sent.headers).toEqual({ 'Retry-After': '60' });
     const taken = fakeResponse();
     sendRefusal(taken.response, { ok: false, code: 'counter-taken' });
     expect(taken.sent.headers).toEqual({});

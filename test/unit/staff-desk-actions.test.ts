@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DeskActions, settleMs } from '../../counter-client/officer/desk-actions.ts';
+import {
+  DeskActions,
+  servingSettleMs,
+  settleMs,
+} from '../../counter-client/officer/desk-actions.ts';
 import { CommandRunner } from '../../counter-client/shared/command-runner.ts';
 import type { StaffCommandInput } from '../../shared/contract/command.ts';
 import type { OfficerView } from '../../shared/contract/officer.ts';
@@ -17,7 +21,7 @@ function deskWith(start: OfficerView, answers: Record<string, OfficerView | Refu
   const store = new ChangingStore<OfficerView>(start);
   const sent: StaffCommandInput[] = [];
   const refusals: string[] = [];
-  const clock = { nowMs: settleMs };
+  const clock = { nowMs: servingSettleMs };
   const runner = new CommandRunner({
     send: async (input) => {
       sent.push(input);
@@ -42,7 +46,7 @@ describe('the one key', () => {
     });
     for (let press = 0; press < 3; press += 1) {
       await actions.primary();
-      clock.nowMs += settleMs;
+      clock.nowMs += servingSettleMs;
     }
     expect(sent).toEqual([
       { kind: 'call-next' },
@@ -58,6 +62,20 @@ describe('the one key', () => {
     clock.nowMs += settleMs - 1;
     await actions.primary();
     expect(sent).toEqual([{ kind: 'call-next' }]);
+  });
+
+  it('completes nobody however it is hammered, says why, and obeys after a moment of rest', async () => {
+    const { actions, sent, store, clock } = deskWith(attended('called'), { complete: waiting });
+    store.change(attended('serving'));
+    for (let press = 0; press < 20; press += 1) {
+      clock.nowMs += 900;
+      await actions.primary();
+    }
+    expect(sent).toEqual([]);
+    expect(actions.tooEarly).toBe(true);
+    clock.nowMs += servingSettleMs;
+    await actions.primary();
+    expect(sent[0]).toEqual({ kind: 'complete', outcome: 'accepted' });
   });
 
   it('ignores a press that crosses an automatic call', async () => {

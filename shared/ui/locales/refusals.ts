@@ -20,7 +20,7 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     en: 'You may not do this. Please ask the centre manager.',
   },
   'too-many-requests': {
-    vi: 'Thao tác quá nhanh. Hãy chờ một phút rồi thử lại.',
+    vi: 'Đã thử quá nhiều lần. Hãy chờ một phút rồi thử lại.',
     en: 'Too many tries. Wait a minute and try again.',
   },
   unavailable: {

@@ -4,6 +4,10 @@ export const startTexts = {
     vi: 'Lấy số, gọi số và điều người trực cho trung tâm một cửa – ai cũng biết mình còn chờ bao lâu.',
     en: 'Tickets, calls and staffing for a one-stop centre – everybody knows how long is left to wait.',
   },
+  noSuchPage: {
+    vi: (path: string) => `Không có trang nào ở địa chỉ ${path}. Hãy chọn màn hình dưới đây.`,
+    en: (path: string) => `There is no page at ${path}. Choose a screen below.`,
+  },
   centres: { vi: 'Chọn màn hình', en: 'Choose a screen' },
   kiosk: { vi: 'Máy lấy số', en: 'Kiosk' },
   kioskHelp: { vi: 'Công dân chọn thủ tục và lấy số', en: 'Citizens take a ticket' },

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import {
+  centreDefinition,
+  type CentreDefinition,
+} from '../../shared/contract/centre-definition.ts';
+import { issueDone } from '../../shared/contract/issue.ts';
+import { accessibilityFaults, openBrowser, openScreen } from './chromium.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+import { readHistory } from './history.ts';
+import { startLuot, type RunningLuot } from './in-process-luot.ts';
+
+/** The centre that comes with the product. */
+export const starterCentre = centreDefinition.parse(
+  JSON.parse(readFileSync(new URL('../../server/centres/ben-nghia.json', import.meta.url), 'utf8')),
+);
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Stores {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+}
+
+/** The starter centre on a server of its own, with a real browser in front of it. */
+export class BrowserHall {
+  readonly centreId = starterCentre.id;
+  private readonly faultsOfPages: string[][] = [];
+
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly luot: RunningLuot,
+    private readonly browser: Browser,
+  ) {}
+
+  /** @param others centres beside the starter centre */
+  static async open(
+    stores: Stores,
+    others: readonly CentreDefinition[] = [],
+  ): Promise<BrowserHall> {
+    const database = await freshDatabase(stores.databaseUrl);
+    const luot = await startLuot({
+      databaseUrl: database.url,
+      redisUrl: stores.redisUrl,
+      definitions: [starterCentre, ...others],
+      builtFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
+    });
+    return new BrowserHall(database, luot, await openBrowser());
+  }
+
+  /** Everything pages have reported as an error so far. */
+  get faults(): string[] {
+    return this.faultsOfPages.flat();
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.luot.stop();
+    await this.database.drop();
+  }
+
+  /** A page of its own, with its own cookies. */
+  async page(path: string, size: Size): Promise<Page> {
+    const screen = await openScreen(this.browser, `${this.luot.origin}${path}`, size);
+    this.faultsOfPages.push(screen.faults);
+    return screen.page;
+  }
+
+  async signedIn(
+    screen: 'officer' | 'manager',
+    username: string,
+    size: Size,
+    centreId = this.centreId,
+  ): Promise<Page> {
+    const page = await this.page(`/${centreId}/${screen}`, size);
+    const password = this.luot.passwords.of(centreId, username);
+    await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username);
+    await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
+    await page.keyboard.press('Enter');
+    return page;
+  }
+
+  /** Takes a ticket through the public API; resolves to its number. */
+  async takeTicket(serviceId = 'birth-registration'): Promise<string> {
+    const body = { commandId: crypto.randomUUID(), serviceId, language: 'vi', channel: 'kiosk' };
+    const response = await fetch(`${this.luot.origin}/api/centres/${this.centreId}/tickets`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return issueDone.parse(await response.json()).ticket.number;
+  }
+
+  /** As the staff member signed in on `page`. */
+  async command(page: Page, input: object, centreId = this.centreId): Promise<void> {
+    const answer = await page.request.post(`${this.luot.origin}/api/centres/${centreId}/commands`, {
+      data: { commandId: crypto.randomUUID(), input },
+    });
+    expect(await answer.json()).toMatchObject({ ok: true });
+  }
+
+  /** What the event table holds of one type, oldest first. */
+  async events(type: string) {
+    const { events } = await readHistory(this.database.sql, this.centreId);
+    return events.filter((event) => event.type === type);
+  }
+}
+
+/** Resolves once a text is visible; screens may hold it hidden as well, for printing or for screen readers. */
+export function seen(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByText(text).filter({ visible: true }).first().waitFor();
+}
+
+export async function expectAccessible(pages: Readonly<Record<string, Page>>): Promise<void> {
+  for (const [name, page] of Object.entries(pages)) {
+    expect({ [name]: await accessibilityFaults(page) }).toEqual({ [name]: [] });
+  }
+}

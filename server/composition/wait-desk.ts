@@ -26,7 +26,7 @@ export interface WaitDeskOptions {
 }
 
 /** Between two predictions of a centre: changes come together, and prediction takes a small share of a core. */
-const leastPauseMs = 60;
+const leastPauseMs = 150;
 const mostPauseMs = 2000;
 const pausePerWork = 4;
 /** Predictions that were shown are kept together. */

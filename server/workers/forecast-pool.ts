@@ -28,6 +28,8 @@ export class ForecastPool implements HallForecasts {
   private readonly threadOf = new Map<string, number>();
   private readonly began = new Set<string>();
   private readonly requests = new Map<number, Request>();
+  /** What each thread is told next, all at once: a message costs both threads far more than what is in it. */
+  private readonly outboxes = new Map<Worker, ToForecaster[]>();
   private lastRequest = 0;
   private closed = false;
 
@@ -44,7 +46,8 @@ export class ForecastPool implements HallForecasts {
   }
 
   begin(centreId: string, setup: CentreSetup, history: PredictionHistory): void {
-    this.threadFor(centreId)?.postMessage({ kind: 'begin', centreId, setup, history });
+    const thread = this.threadFor(centreId);
+    if (thread !== undefined) this.send(thread, { kind: 'begin', centreId, setup, history });
     this.began.add(centreId);
   }
 
@@ -80,7 +83,22 @@ export class ForecastPool implements HallForecasts {
   }
 
   private tell(message: ToForecaster): void {
-    if (this.knows(message.centreId)) this.threadFor(message.centreId)?.postMessage(message);
+    const thread = this.knows(message.centreId) ? this.threadFor(message.centreId) : undefined;
+    if (thread !== undefined) this.send(thread, message);
+  }
+
+  private send(thread: Worker, message: ToForecaster): void {
+    const outbox = this.outboxes.get(thread);
+    if (outbox !== undefined) {
+      outbox.push(message);
+      return;
+    }
+    this.outboxes.set(thread, [message]);
+    setImmediate(() => {
+      const messages = this.outboxes.get(thread);
+      this.outboxes.delete(thread);
+      if (messages !== undefined) thread.postMessage(messages);
+    });
   }
 
   private ask(message: (request: number) => ToForecaster): Promise<FromForecaster['answer']> {
@@ -90,7 +108,7 @@ export class ForecastPool implements HallForecasts {
     if (thread === undefined) return Promise.reject(new Error('the forecast pool is closed'));
     return new Promise((resolve, reject) => {
       this.requests.set(request, { thread, resolve, reject });
-      thread.postMessage(asked);
+      this.send(thread, asked);
     });
   }
 
@@ -106,8 +124,8 @@ export class ForecastPool implements HallForecasts {
     // Loaders of the parent are not wanted twice: the entry brings its own.
     const thread = new Worker(entry, { execArgv: [] });
     thread.unref();
-    thread.on('message', ({ request, answer }: FromForecaster) => {
-      this.settle(request, answer);
+    thread.on('message', (answers: readonly FromForecaster[]) => {
+      for (const { request, answer } of answers) this.settle(request, answer);
     });
     thread.on('error', (error) => {
       this.log.error({ reason: error.stack }, 'a forecast thread failed');

@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { HallPredictor } from '../domain/prediction/hall-predictor.ts';
 import type { FromForecaster, ToForecaster } from './messages.ts';
@@ -9,18 +11,41 @@ import type { FromForecaster, ToForecaster } from './messages.ts';
 
 if (parentPort === null) throw new Error('a forecast thread is started by the forecast pool');
 const port = parentPort;
+/** About a tenth of a busy core. */
+const threadNiceness = 10;
 const predictors = new Map<string, HallPredictor>();
+giveWay();
 
-port.on('message', (message: ToForecaster) => {
-  const request = 'request' in message ? message.request : 0;
-  let answer: FromForecaster['answer'];
-  try {
-    answer = answerTo(message);
-  } catch (error) {
-    answer = { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+port.on('message', (messages: readonly ToForecaster[]) => {
+  let answers: FromForecaster[] = [];
+  for (const message of messages) {
+    const answer = tryToAnswer(message);
+    if ('request' in message) answers.push({ request: message.request, answer });
+    // A forecast is long work: nobody waits for the one behind it.
+    if (message.kind !== 'refresh') continue;
+    port.postMessage(answers);
+    answers = [];
   }
-  if (request !== 0) port.postMessage({ request, answer } satisfies FromForecaster);
+  if (answers.length > 0) port.postMessage(answers);
 });
+
+function tryToAnswer(message: ToForecaster): FromForecaster['answer'] {
+  try {
+    return answerTo(message);
+  } catch (error) {
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/**
+ * Whoever takes a ticket or is called goes before a forecast where cores are short. Only Linux lets one
+ * thread yield to the others of its process; elsewhere all of them count alike.
+ */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  const thread = /\/task\/(\d+)$/.exec(readlinkSync('/proc/thread-self'))?.[1];
+  if (thread !== undefined) setPriority(Number(thread), threadNiceness);
+}
 
 function answerTo(message: ToForecaster): FromForecaster['answer'] {
   if (message.kind === 'begin') {

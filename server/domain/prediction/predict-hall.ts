@@ -59,9 +59,11 @@ const unreached = Float64Array.of(Number.POSITIVE_INFINITY);
 function forecastOf(
   setup: CentreSetup,
   hall: LiveHall,
-  { closesAtMs, nowMs }: HallFacts,
+  { closesAtMs, nowMs, team }: HallFacts,
   { future, habits, seed, replications }: PredictionInput,
 ): HallForecast {
+  // Nobody calls, in whatever future.
+  if (team.length === 0) return { tickets: [], newcomers: [] };
   const priorityClass = hall.classIds.indexOf(setup.defaultPriorityClassId);
   const booked = [...hall.held, ...future.booked].sort((a, b) => a.slotMinutes - b.slotMinutes);
   return new HallForecaster(hall.model).forecast(

@@ -19,9 +19,11 @@ export class ReplayClock {
     return (minutes * 60_000) / this.speed;
   }
 
-  /** Resolves at that recorded time, or at once when it is over. */
+  /** Resolves at that recorded time, never before it, or at once when it is over. */
   async until(minute: number): Promise<void> {
-    const leftMs = this.ms(minute - this.minute);
-    if (leftMs > 0) await pause(leftMs);
+    while (this.minute < minute) {
+      // Timers drop fractions of a millisecond: too early, an officer would miss the opening of their counter.
+      await pause(Math.ceil(this.ms(minute - this.minute)));
+    }
   }
 }

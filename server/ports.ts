@@ -195,6 +195,13 @@ export interface PredictionStore {
   append(centreId: string, predictions: readonly KeptPrediction[]): Promise<void>;
   /** What the days before and today so far teach at `nowMs`. */
   history(setup: CentreSetup, nowMs: number): Promise<PredictionHistory>;
-  /** Of predictions shown from `fromMs` on whose wait is known; null: there are none. */
-  accuracy(centreId: string, fromMs: number): Promise<PredictionAccuracy | null>;
+  /**
+   * Of predictions shown from `fromMs` on whose wait is known; null: there are none. People are told whole
+   * minutes: a wait that passes a percentile by no more than `resolutionMinutes` (half a minute) keeps it.
+   */
+  accuracy(
+    centreId: string,
+    fromMs: number,
+    resolutionMinutes?: number,
+  ): Promise<PredictionAccuracy | null>;
 }

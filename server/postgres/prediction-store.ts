@@ -52,12 +52,17 @@ export class PostgresPredictionStore implements PredictionStore {
     return { arrivals, habits, finished, lessons };
   }
 
-  async accuracy(centreId: string, fromMs: number): Promise<PredictionAccuracy | null> {
+  async accuracy(
+    centreId: string,
+    fromMs: number,
+    resolutionMinutes = 0.5,
+  ): Promise<PredictionAccuracy | null> {
     const [row] = await this.sql<[PredictionAccuracy]>`
       select count(*)::int as count, avg(wait) as "meanWait",
         sqrt(avg((wait - mean) ^ 2)) as "rootMeanSquareError",
-        avg((wait between p10 and p90)::int)::float8 as "coverage1090",
-        avg((wait <= p80)::int)::float8 as "belowP80"
+        avg((wait between p10 - ${resolutionMinutes} and p90 + ${resolutionMinutes})::int)::float8
+          as "coverage1090",
+        avg((wait <= p80 + ${resolutionMinutes})::int)::float8 as "belowP80"
       from (
         select p.mean, p.p10, p.p80, p.p90,
           extract(epoch from t.first_called_at - p.made_at)::float8 / 60 as wait

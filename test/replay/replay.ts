@@ -100,7 +100,7 @@ async function replayOn(
     say(`playing ${speed} times as fast on ${luot.origin}`);
     const { sql } = database;
     const played = await playDay({ day, centre, luot, sql, speed, boards, say });
-    const accuracy = await accuracyOf(database.url, centre.definition.id);
+    const accuracy = await accuracyOf(database.url, centre.definition.id, 0.5 / speed);
     return await judge(played, day, sql, centre.definition, speed, accuracy);
   } finally {
     if (luot.output !== '') say(luot.output.trim());
@@ -110,10 +110,10 @@ async function replayOn(
 }
 
 /** What the server's own records say of its predictions. */
-async function accuracyOf(databaseUrl: string, centreId: string) {
+async function accuracyOf(databaseUrl: string, centreId: string, resolutionMinutes: number) {
   const database = openDatabase(databaseUrl);
   try {
-    return await new PostgresPredictionStore(database).accuracy(centreId, 0);
+    return await new PostgresPredictionStore(database).accuracy(centreId, 0, resolutionMinutes);
   } finally {
     await database.close();
   }

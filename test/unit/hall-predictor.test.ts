@@ -155,6 +155,24 @@ describe('facts of a hall', () => {
     expect(facts.recentPerMinute).toBeCloseTo(3 / 60);
   });
 
+  it('know how long people take from the call to the counter, and waits count it', () => {
+    const { play } = busyHall(6);
+    const near = hallFacts(play.state, play.nowMs);
+    expect(near.walkMinutes).toBe(0);
+    play.must(officer('an'), { kind: 'complete', outcome: 'accepted' });
+    play.must(officer('an'), { kind: 'call-next' });
+    play.nowMs += 4 * 60_000;
+    play.must(officer('an'), { kind: 'start-serving' });
+    const far = hallFacts(play.state, play.nowMs);
+    expect(far.walkMinutes).toBe(2);
+    const last = (walkMinutes: number) => {
+      const predictor = new HallPredictor(play.state.setup, nothingKnown);
+      const waits = [...predictor.refresh({ ...far, walkMinutes }).tickets.values()];
+      return Math.max(...waits.map((wait) => wait!.highMinutes));
+    };
+    expect(last(5)).toBeGreaterThan(last(0));
+  });
+
   it('believe an officer’s own times once services were finished', () => {
     const { play } = busyHall(2);
     const { times } = play.state;

@@ -11,7 +11,7 @@ export interface CalibrationSettings {
   readonly step: number;
 }
 
-const usual: CalibrationSettings = { window: 400, trust: 60, step: 0.01 };
+const usual: CalibrationSettings = { window: 400, trust: 150, step: 0.01 };
 /** Outcomes at which experience counts as much as the simulation's own word. */
 const firstOutcomes = 30;
 /** Predictions are never stretched or shrunk beyond these. */
@@ -66,19 +66,21 @@ export class WaitCalibrator {
     const place = placeOf(samples, wait / this.factor(group));
     let own = this.groups.get(group);
     if (own === undefined) this.groups.set(group, (own = new OutcomeWindow(this.settings.window)));
-    for (const window of [own, this.all]) window.add({ place, wait, simulated });
+    // The ratio fitted by least squares on relative errors: neither waits of hours nor those of none rule it.
+    const weight = simulated / (simulated + this.typical()) ** 2;
+    for (const window of [own, this.all]) window.add({ place, wait, simulated, weight });
+  }
+
+  /** A usual wait as simulated, minutes. */
+  private typical(): number {
+    return this.all.count === 0 ? 1 : Math.max(0.1, this.all.meanSimulated);
   }
 
   /** How much longer waits are than simulated; 1 while nothing is known. */
   private factor(group: string): number {
-    const { all } = this;
-    if (all.count === 0) return 1;
-    const typical = Math.max(0.1, all.simulated / all.count);
-    const prior = firstOutcomes * typical;
-    const overall = (all.waits + prior) / (all.simulated + prior);
+    const overall = leaningRatio(this.all, 1, firstOutcomes);
     const own = this.groups.get(group);
-    const lean = this.settings.trust * typical;
-    const ratio = ((own?.waits ?? 0) + lean * overall) / ((own?.simulated ?? 0) + lean);
+    const ratio = own === undefined ? overall : leaningRatio(own, overall, this.settings.trust);
     return Math.min(mostFactor, Math.max(leastFactor, ratio));
   }
 
@@ -99,6 +101,14 @@ export class WaitCalibrator {
     const moved = (this.drifts.get(key) ?? 0) + this.settings.step * (missed - (1 - share));
     this.drifts.set(key, Math.min(1 - share, Math.max(-share, moved)));
   }
+}
+
+/** Waits over simulated waits, as if `trust` outcomes more had had the ratio `prior`. */
+function leaningRatio(window: OutcomeWindow, prior: number, trust: number): number {
+  const { count, waits, simulated } = window;
+  if (count === 0 || simulated <= 0) return prior;
+  const lean = (trust * simulated) / count;
+  return (waits + lean * prior) / (simulated + lean);
 }
 
 function blend(own: number, count: number, fallback: number, trust: number): number {

@@ -20,6 +20,8 @@ export interface HallFacts {
   readonly issuedToday: readonly number[];
   /** How fast people have come of late, all services together, tickets a minute. */
   readonly recentPerMinute: number;
+  /** From the call until the service starts, of late. */
+  readonly walkMinutes: number;
   readonly waiting: readonly FactualTicket[];
   /** Held people and when they will be back in line. */
   readonly held: readonly (FactualTicket & { readonly returnsAtMs: number })[];
@@ -51,6 +53,7 @@ export interface FactualOfficer {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const recentTickets = 30;
+const recentWalks = 50;
 
 /** Collects the facts of a centre; well under a millisecond for 500 waiting. */
 export function hallFacts(state: CentreState, nowMs: number): HallFacts {
@@ -64,6 +67,7 @@ export function hallFacts(state: CentreState, nowMs: number): HallFacts {
     closesAtMs: day === null ? nowMs : closingTimeMs(day, opening, setup.rules),
     serviceMinutes: places.serviceIds.map((id) => serviceMinutes(hall, id)),
     ...issued(state, places, nowMs),
+    walkMinutes: walkMinutes(state),
     waiting: [...state.waiting.all()].map((ticket) => places.ticket(ticket)),
     held: [...state.liveTickets()].flatMap((ticket) =>
       ticket.returnsAtMs === null
@@ -122,6 +126,16 @@ function recentRate(times: number[], nowMs: number): number {
   const oldest = newest.at(-1) ?? nowMs;
   const spanMs = newest.length < recentTickets ? hourMs : Math.max(1, nowMs - oldest);
   return (newest.length / spanMs) * minuteMs;
+}
+
+/** Mean over the newest calls whose people came; 0 while there are none. */
+function walkMinutes(state: CentreState): number {
+  const walks: number[] = [];
+  for (const { calledAtMs, servingAtMs } of state.calls.values()) {
+    if (servingAtMs !== null) walks.push(servingAtMs - calledAtMs);
+  }
+  const newest = walks.slice(-recentWalks);
+  return newest.reduce((sum, walk) => sum + walk, 0) / Math.max(1, newest.length) / minuteMs;
 }
 
 function factualOfficer(

@@ -43,7 +43,7 @@ const usualOccupancy = 0.8;
 /** Translates a live centre. Pure; takes well under a millisecond for 500 waiting. */
 export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKnowledge): LiveHall {
   const serviceIds = [...setup.services.keys()];
-  const model = modelOf(setup, facts.team, serviceIds, knowledge);
+  const model = modelOf(setup, facts, serviceIds, knowledge);
   return {
     model,
     rule: ruleOf(setup, model, facts),
@@ -57,7 +57,7 @@ export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKn
 
 function modelOf(
   setup: CentreSetup,
-  team: readonly FactualOfficer[],
+  { team, walkMinutes }: HallFacts,
   serviceIds: readonly string[],
   { lawOfService, usualLaw }: LiveKnowledge,
 ): HallModel {
@@ -72,7 +72,7 @@ function modelOf(
     laws: team.flatMap(() => laws),
     limitMinutes: Float64Array.from(classes, ({ limitMinutes }) => limitMinutes),
     noShowMinutes: (setup.rules.noShowAfterSeconds * setup.rules.maxCalls) / 60,
-    walkMinutes: 0,
+    walkMinutes,
     ages: setup.policy ?? defaultRoutingPolicy,
   };
 }

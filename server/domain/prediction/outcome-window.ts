@@ -6,12 +6,16 @@ export interface Outcome {
   readonly wait: number;
   /** The wait as simulated, before correction, minutes. */
   readonly simulated: number;
+  /** How much it counts in the sums. */
+  readonly weight: number;
 }
 
 /** The last outcomes of a kind: sums and sorted places, kept up as outcomes come and go. */
 export class OutcomeWindow {
+  /** Weighted sums: their quotient says how much longer waits are than simulated. */
   waits = 0;
   simulated = 0;
+  private minutes = 0;
   private readonly outcomes: Outcome[] = [];
   private readonly places: number[] = [];
 
@@ -21,16 +25,25 @@ export class OutcomeWindow {
     return this.outcomes.length;
   }
 
+  /** Of the waits as simulated, minutes, all counting alike. */
+  get meanSimulated(): number {
+    return this.minutes / this.outcomes.length;
+  }
+
   add(outcome: Outcome): void {
     this.outcomes.push(outcome);
     this.places.splice(positionOf(this.places, outcome.place), 0, outcome.place);
-    this.waits += outcome.wait;
-    this.simulated += outcome.simulated;
+    this.sum(outcome, 1);
     if (this.outcomes.length <= this.size) return;
     const oldest = this.outcomes.shift() as Outcome;
     this.places.splice(positionOf(this.places, oldest.place), 1);
-    this.waits -= oldest.wait;
-    this.simulated -= oldest.simulated;
+    this.sum(oldest, -1);
+  }
+
+  private sum({ wait, simulated, weight }: Outcome, sign: 1 | -1): void {
+    this.waits += sign * weight * wait;
+    this.simulated += sign * weight * simulated;
+    this.minutes += sign * simulated;
   }
 
   /** The place below which the share `share` of outcomes lies. */

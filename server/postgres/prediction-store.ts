@@ -65,7 +65,7 @@ export class PostgresPredictionStore implements PredictionStore {
         avg((wait <= p80 + ${resolutionMinutes})::int)::float8 as "belowP80"
       from (
         select p.mean, p.p10, p.p80, p.p90,
-          extract(epoch from t.first_called_at - p.made_at)::float8 / 60 as wait
+          extract(epoch from t.first_called_at - t.issued_at)::float8 / 60 as wait
         from prediction p
         join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id
         where p.centre_id = ${centreId} and p.made_at >= luot_at(${fromMs})
@@ -139,7 +139,7 @@ export class PostgresPredictionStore implements PredictionStore {
   private async lessons(centreId: string): Promise<Lesson[]> {
     const rows = await this.sql<(Lesson & { calledAt: number })[]>`
       select p.service_id as "serviceId", p.simulated, p.others, p.sketch,
-        extract(epoch from t.first_called_at - p.made_at)::float8 / 60 as "waitMinutes",
+        extract(epoch from t.first_called_at - t.issued_at)::float8 / 60 as "waitMinutes",
         extract(epoch from t.first_called_at)::float8 as "calledAt"
       from prediction p
       join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id

@@ -1,7 +1,10 @@
 /** Outcomes after which older ones count for a third. */
 const memory = 3000;
-/** How firmly the blend holds to the simulation until outcomes speak: variance of a weight at the start. */
-const doubt = 0.02;
+/**
+ * How firmly the blend holds to the simulation until outcomes speak: variance of a weight at the start. A
+ * day's outcomes hardly move it, so that one line of hours cannot rule the waits of all others.
+ */
+const doubt = 0.0001;
 
 /**
  * Learns how much to believe simple predictors beside the simulated wait: a linear correction
@@ -9,7 +12,6 @@ const doubt = 0.02;
  *   wait ≈ simulated + Σ w_k (other_k − simulated) + w_0 typical
  *
  * fitted by recursive least squares with forgetting (Ljung 1999, ch. 11), starting from all weights 0.
- * Errors count relative to simulated + typical: else a line of hours would outweigh all others together.
  * Where the simulation knows the hall the weights stay small; where officers come and go unseen, recent
  * waits carry what the simulation cannot know. Minutes in, minutes out; never below 0.
  */
@@ -35,9 +37,8 @@ export class WaitBlend {
 
   /** Learns from a wait that came true. */
   learn(simulated: number, others: readonly number[], wait: number): void {
-    const unit = simulated + this.typical;
-    const features = this.features(simulated, others).map((feature) => feature / unit);
-    const error = (wait - simulated) / unit - this.correction(features);
+    const features = this.features(simulated, others);
+    const error = wait - simulated - this.correction(features);
     this.outcomes += 1;
     const share = 1 / Math.min(this.outcomes, memory);
     this.noise += share * (error * error - this.noise);

@@ -1,10 +1,10 @@
 /** Outcomes after which older ones count for a third. */
 const memory = 3000;
 /**
- * How firmly the blend holds to the simulation until outcomes speak: variance of a weight at the start. A
- * day's outcomes hardly move it, so that one line of hours cannot rule the waits of all others.
+ * How firmly the blend holds to the simulation until outcomes speak: variance of a weight at the start.
+ * Hundreds of outcomes have to agree, so that one line of hours cannot rule the waits of all others.
  */
-const doubt = 0.0001;
+const doubt = 0.0005;
 
 /**
  * Learns how much to believe simple predictors beside the simulated wait: a linear correction

@@ -33,14 +33,17 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
 };
 
 /** Seconds after which asking again makes sense. */
-const retryAfter: Partial<Record<RefusalCode, string>> = {
-  unavailable: '2',
-  'too-many-requests': '60',
+const retryAfter: Partial<Record<RefusalCode, number>> = {
+  unavailable: 2,
+  'too-many-requests': 60,
 };
 
-export function sendRefusal(response: Response, refusal: Refusal): void {
-  const retryAfterSeconds = retryAfter[refusal.code];
-  if (retryAfterSeconds !== undefined) response.set('Retry-After', retryAfterSeconds);
+export function sendRefusal(
+  response: Response,
+  refusal: Refusal,
+  retryAfterSeconds = retryAfter[refusal.code],
+): void {
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
   response.status(statusOf[refusal.code]).json(refusal);
 }
 

@@ -6,6 +6,8 @@ import { cookieOptions, sessionCookie, sessionSecret } from './session-cookie.ts
 
 /** Counts attempts; false when there were too many. */
 export interface AttemptLimit {
+  /** Attempts are forgotten after so long. */
+  readonly seconds: number;
   take(key: string): Promise<boolean>;
   forgive(key: string): Promise<void>;
 }
@@ -51,7 +53,7 @@ async function signIn(
   const address = request.ip ?? '';
   const key = `${centreId}/${username}/${address}`;
   if (!(await attemptsOfAddress.take(address)) || !(await attempts.take(key))) {
-    sendRefusal(response, { ok: false, code: 'too-many-requests' });
+    sendRefusal(response, { ok: false, code: 'too-many-requests' }, attempts.seconds);
     return;
   }
   const found = await staff.findByUsername(centreId, username);

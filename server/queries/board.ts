@@ -117,9 +117,16 @@ function toBoardCall(state: CentreState, call: Call): BoardCall | undefined {
 
 /** What the state in which a ticket left its call means to the lobby. */
 const ends: Readonly<Record<TicketState, CallEnd>> = {
-  ...{ completed: 'done', held: 'waits', waiting: 'waits', booked: 'waits' },
-  ...{ called: 'waits', serving: 'waits' },
-  ...{ 'no-show': 'gone', abandoned: 'gone', cancelled: 'gone', expired: 'gone' },
+  completed: 'done',
+  held: 'waits',
+  waiting: 'waits',
+  booked: 'waits',
+  called: 'waits',
+  serving: 'waits',
+  'no-show': 'gone',
+  abandoned: 'gone',
+  cancelled: 'gone',
+  expired: 'gone',
 };
 
 function endOf(state: CentreState, callId: number): CallEnd {

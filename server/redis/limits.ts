@@ -4,9 +4,11 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limite
 /** Counts attempts over all processes; while Redis is away each process counts for itself. */
 export class Limit {
   private readonly limiter: RateLimiterRedis;
+  readonly seconds: number;
 
   constructor(redis: Redis, options: { prefix: string; points: number; seconds: number }) {
     const { prefix: keyPrefix, points, seconds: duration } = options;
+    this.seconds = duration;
     this.limiter = new RateLimiterRedis({
       storeClient: redis,
       keyPrefix,

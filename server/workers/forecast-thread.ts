@@ -39,12 +39,16 @@ function tryToAnswer(message: ToForecaster): FromForecaster['answer'] {
 
 /**
  * Whoever takes a ticket or is called goes before a forecast where cores are short. Only Linux lets one
- * thread yield to the others of its process; elsewhere all of them count alike.
+ * thread yield to the others of its process; elsewhere, and where a container forbids it, all count alike.
  */
 function giveWay(): void {
   if (process.platform !== 'linux') return;
-  const thread = /\/task\/(\d+)$/.exec(readlinkSync('/proc/thread-self'))?.[1];
-  if (thread !== undefined) setPriority(Number(thread), threadNiceness);
+  try {
+    const thread = /\/task\/(\d+)$/.exec(readlinkSync('/proc/thread-self'))?.[1];
+    if (thread !== undefined) setPriority(Number(thread), threadNiceness);
+  } catch {
+    // Forecasts are right at any priority.
+  }
 }
 
 function answerTo(message: ToForecaster): FromForecaster['answer'] {

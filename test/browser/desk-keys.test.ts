@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { BrowserHall, seen } from '../support/browser-hall.ts';
+import { describe, expect, it } from 'vitest';
+import { useBrowserHall, seen } from '../support/browser-hall.ts';
 import { sizes } from '../support/chromium.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { readHistory } from '../support/history.ts';
@@ -8,26 +8,15 @@ import { readHistory } from '../support/history.ts';
 /** Longer than the console's guard against the second half of a double press. */
 const restMs = 500;
 
-let hall: BrowserHall;
-
-beforeAll(async () => {
-  hall = await BrowserHall.open({
-    databaseUrl: inject('databaseUrl'),
-    redisUrl: inject('redisUrl'),
-  });
-});
-
-afterEach(() => hall.closePages());
-
-afterAll(() => hall.close());
+const hall = useBrowserHall();
 
 describe('an officer at the keys', () => {
   it('recalls, holds, resumes, marks absent and cancels, each shown on the board and kept in the history', async () => {
-    const board = await hall.page(`/${hall.centreId}/board`, sizes.board);
-    const officer = await hall.signedIn('officer', 'lan', sizes.console);
+    const board = await hall().page(`/${hall().centreId}/board`, sizes.board);
+    const officer = await hall().signedIn('officer', 'lan', sizes.console);
     await officer.getByRole('button', { name: /Quầy 1/ }).click();
     await officer.getByRole('heading', { name: 'Chưa có ai chờ' }).waitFor();
-    const first = await hall.takeTicket();
+    const first = await hall().takeTicket();
     await callNext(officer, first);
     await seen(board, first);
 
@@ -40,7 +29,7 @@ describe('an officer at the keys', () => {
     await officer.getByRole('button', { name: `Gọi lại số tạm giữ ${first}` }).waitFor();
     await expectEvents('ticket-held', 1);
 
-    const second = await hall.takeTicket();
+    const second = await hall().takeTicket();
     await callNext(officer, second);
     await seen(board, second);
     await officer.keyboard.press('n');
@@ -54,15 +43,15 @@ describe('an officer at the keys', () => {
     await officer.getByRole('button', { name: 'Huỷ số này' }).click();
     await expectEvents('ticket-cancelled', 1);
 
-    expect(checkHistory(await readHistory(hall.database.sql, hall.centreId), [])).toEqual([]);
-    expect(hall.faults).toEqual([]);
+    expect(checkHistory(await readHistory(hall().database.sql, hall().centreId), [])).toEqual([]);
+    expect(hall().faults).toEqual([]);
   });
 
   it('sends a person on with Enter and arrows alone', async () => {
-    const officer = await hall.signedIn('officer', 'huong', sizes.console);
+    const officer = await hall().signedIn('officer', 'huong', sizes.console);
     await officer.getByRole('button', { name: /Quầy 2/ }).click();
     await officer.getByRole('heading', { name: 'Chưa có ai chờ' }).waitFor();
-    const number = await hall.takeTicket();
+    const number = await hall().takeTicket();
     await callNext(officer, number);
     await officer.keyboard.press('t');
     const search = officer.getByRole('textbox', { name: /Tìm thủ tục/ });
@@ -71,7 +60,7 @@ describe('an officer at the keys', () => {
     expect(await officer.getByRole('radio', { name: /Đăng ký khai tử/ }).isChecked()).toBe(true);
     await officer.keyboard.press('Enter');
     await expectEvents('ticket-transferred', 1);
-    expect(hall.faults).toEqual([]);
+    expect(hall().faults).toEqual([]);
   });
 });
 
@@ -84,5 +73,5 @@ async function callNext(officer: Page, number: string): Promise<void> {
 }
 
 async function expectEvents(type: string, count: number): Promise<void> {
-  await expect.poll(async () => (await hall.events(type)).length).toBe(count);
+  await expect.poll(async () => (await hall().events(type)).length).toBe(count);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BrowserHall, expectAccessible, seen, starterCentre } from '../support/browser-hall.ts';
+import { useBrowserHall, expectAccessible, seen, starterCentre } from '../support/browser-hall.ts';
 import { sizes } from '../support/chromium.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { readHistory } from '../support/history.ts';
@@ -12,30 +12,19 @@ const hastyTapMs = 500;
 /** Longer than a counter's guard against completing whom it has just begun to serve. */
 const unhurriedMs = 2300;
 
-let hall: BrowserHall;
-
-beforeAll(async () => {
-  hall = await BrowserHall.open({
-    databaseUrl: inject('databaseUrl'),
-    redisUrl: inject('redisUrl'),
-  });
-});
-
-afterEach(() => hall.closePages());
-
-afterAll(() => hall.close());
+const hall = useBrowserHall();
 
 describe('the screens of one centre', () => {
   it('carry a person from the kiosk to the counter, each screen following at once', async () => {
     const base = `/${centre}`;
-    const board = await hall.page(`${base}/board`, sizes.board);
-    const manager = await hall.signedIn('manager', 'quanly', sizes.manager);
-    const officer = await hall.signedIn('officer', 'lan', sizes.console);
+    const board = await hall().page(`${base}/board`, sizes.board);
+    const manager = await hall().signedIn('manager', 'quanly', sizes.manager);
+    const officer = await hall().signedIn('officer', 'lan', sizes.console);
     await officer.getByRole('button', { name: /Quầy 1/ }).click();
     await officer.getByRole('heading', { name: 'Chưa có ai chờ' }).waitFor();
     await expectAccessible({ board, manager, officer });
 
-    const kiosk = await hall.page(`${base}/kiosk?print=off`, sizes.kiosk);
+    const kiosk = await hall().page(`${base}/kiosk?print=off`, sizes.kiosk);
     await kiosk.getByRole('button', { name: /Hộ tịch/ }).click();
     await expectAccessible({ services: kiosk });
     await kiosk.getByRole('button', { name: /Đăng ký khai sinh/ }).click();
@@ -45,7 +34,7 @@ describe('the screens of one centre', () => {
     await expectAccessible({ ticket: kiosk });
 
     const token = await newestToken();
-    const phone = await hall.page(`${base}/t/${token}`, sizes.phone);
+    const phone = await hall().page(`${base}/t/${token}`, sizes.phone);
     await seen(phone, 'A001');
     await expectAccessible({ phone });
 
@@ -62,17 +51,17 @@ describe('the screens of one centre', () => {
     await pressUntil(officer, officer.getByText('Đang phục vụ').first());
     await pressUntil(officer, officer.getByRole('heading', { name: 'Chưa có ai chờ' }));
     await expectCompleted(1);
-    expect(checkHistory(await readHistory(hall.database.sql, centre), [])).toEqual([]);
-    expect(hall.faults).toEqual([]);
+    expect(checkHistory(await readHistory(hall().database.sql, centre), [])).toEqual([]);
+    expect(hall().faults).toEqual([]);
   });
 
   it('are accessible as a person first meets them, in both languages', async () => {
     const first = {
-      start: await hall.page('/', sizes.manager),
-      kiosk: await hall.page(`/${centre}/kiosk`, sizes.kiosk),
-      board: await hall.page(`/${centre}/board`, sizes.board),
-      officer: await hall.page(`/${centre}/officer`, sizes.console),
-      manager: await hall.page(`/${centre}/manager`, sizes.manager),
+      start: await hall().page('/', sizes.manager),
+      kiosk: await hall().page(`/${centre}/kiosk`, sizes.kiosk),
+      board: await hall().page(`/${centre}/board`, sizes.board),
+      officer: await hall().page(`/${centre}/officer`, sizes.console),
+      manager: await hall().page(`/${centre}/manager`, sizes.manager),
     };
     await first.kiosk.getByRole('button', { name: /Hộ tịch/ }).waitFor();
     await first.officer.getByRole('textbox', { name: 'Mật khẩu' }).waitFor();
@@ -87,12 +76,12 @@ describe('the screens of one centre', () => {
     }
     await seen(first.kiosk, 'Civil status');
     await expectAccessible(switchable);
-    expect(hall.faults).toEqual([]);
+    expect(hall().faults).toEqual([]);
   });
 
   it('follow a manager who opens a counter, sends its officer on and changes what they may serve', async () => {
-    const manager = await hall.signedIn('manager', 'quanly', sizes.manager);
-    const officer = await hall.signedIn('officer', 'tuan', sizes.console);
+    const manager = await hall().signedIn('manager', 'quanly', sizes.manager);
+    const officer = await hall().signedIn('officer', 'tuan', sizes.console);
     await manager.getByRole('button', { name: /Quầy 6/ }).click();
     await expectAccessible({ opening: manager });
     await manager.getByRole('radio', { name: /Phạm Anh Tuấn/ }).check();
@@ -106,7 +95,7 @@ describe('the screens of one centre', () => {
     await officer.getByRole('heading', { name: /Quầy 7/ }).waitFor();
     await manager.getByRole('button', { name: /Quầy 7.*Phạm Anh Tuấn/ }).waitFor();
 
-    const number = await hall.takeTicket();
+    const number = await hall().takeTicket();
     await seen(manager, /người chờ/);
     expect(await officer.getByText(number).filter({ visible: true }).count()).toBe(0);
     await manager.getByRole('tab', { name: /Nhân sự/ }).click();
@@ -116,7 +105,7 @@ describe('the screens of one centre', () => {
     await manager.keyboard.press('1');
     await manager.getByRole('button', { name: 'Lưu', exact: false }).click();
     await seen(officer, number);
-    expect(hall.faults).toEqual([]);
+    expect(hall().faults).toEqual([]);
   });
 });
 
@@ -135,11 +124,11 @@ async function pressUntil(page: Page, reached: Locator): Promise<void> {
 }
 
 async function expectCompleted(count: number): Promise<void> {
-  await expect.poll(async () => (await hall.events('ticket-completed')).length).toBe(count);
+  await expect.poll(async () => (await hall().events('ticket-completed')).length).toBe(count);
 }
 
 /** The secret in the QR code of the newest ticket. */
 async function newestToken(): Promise<string> {
-  const issued = (await hall.events('ticket-issued')).at(-1);
+  const issued = (await hall().events('ticket-issued')).at(-1);
   return z.object({ token: z.string() }).parse(issued?.data).token;
 }

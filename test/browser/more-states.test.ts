@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { BrowserHall, expectAccessible, starterCentre } from '../support/browser-hall.ts';
+import { describe, expect, it } from 'vitest';
+import { useBrowserHall, expectAccessible, starterCentre } from '../support/browser-hall.ts';
 import { sizes } from '../support/chromium.ts';
 
 const centre = starterCentre.id;
@@ -13,20 +13,11 @@ const resting = {
 };
 const smallConsole = { width: 1024, height: 768 };
 
-let hall: BrowserHall;
-
-beforeAll(async () => {
-  const stores = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') };
-  hall = await BrowserHall.open(stores, [resting]);
-});
-
-afterEach(() => hall.closePages());
-
-afterAll(() => hall.close());
+const hall = useBrowserHall([resting]);
 
 describe('screens in less usual states are accessible', () => {
   it('the kiosk while a procedure is searched', async () => {
-    const kiosk = await hall.page(`/${centre}/kiosk`, sizes.kiosk);
+    const kiosk = await hall().page(`/${centre}/kiosk`, sizes.kiosk);
     await kiosk.getByRole('button', { name: /Tìm thủ tục/ }).click();
     await kiosk.getByRole('searchbox').pressSequentially('khaisinh');
     await kiosk.getByRole('button', { name: /Đăng ký khai sinh/ }).waitFor();
@@ -34,20 +25,20 @@ describe('screens in less usual states are accessible', () => {
   });
 
   it('the kiosk of a centre its manager closes', async () => {
-    const kiosk = await hall.page(`/${resting.id}/kiosk`, sizes.kiosk);
+    const kiosk = await hall().page(`/${resting.id}/kiosk`, sizes.kiosk);
     await kiosk.getByRole('heading', { name: 'Quý vị cần làm việc gì?' }).waitFor();
-    const manager = await hall.signedIn('manager', 'quanly', sizes.manager, resting.id);
+    const manager = await hall().signedIn('manager', 'quanly', sizes.manager, resting.id);
     await manager.getByRole('tab').first().waitFor();
-    await hall.command(manager, { kind: 'set-opening', opening: 'hours' }, resting.id);
+    await hall().command(manager, { kind: 'set-opening', opening: 'hours' }, resting.id);
     await kiosk.getByRole('heading', { name: 'Hôm nay trung tâm không làm việc' }).waitFor();
     await expectAccessible({ closed: kiosk });
   });
 
   it('the dialogs of an officer, all of the turn in sight at 1024 x 768', async () => {
-    const officer = await hall.signedIn('officer', 'lan', smallConsole);
+    const officer = await hall().signedIn('officer', 'lan', smallConsole);
     await officer.getByRole('button', { name: /Quầy 1/ }).click();
-    await hall.takeTicket();
-    await hall.command(officer, { kind: 'call-next' });
+    await hall().takeTicket();
+    await hall().command(officer, { kind: 'call-next' });
     await officer.getByRole('button', { name: /^Tạm giữ/ }).click();
     await officer.getByRole('heading', { name: /Tạm giữ số/ }).waitFor();
     await expectAccessible({ hold: officer });
@@ -69,7 +60,7 @@ describe('screens in less usual states are accessible', () => {
   });
 
   it('the skills of the people, changed but not saved', async () => {
-    const manager = await hall.signedIn('manager', 'quanly', sizes.manager);
+    const manager = await hall().signedIn('manager', 'quanly', sizes.manager);
     await manager.getByRole('tab', { name: /Nhân sự/ }).click();
     await manager.getByRole('button', { name: /Nguyễn Thị Lan, Đất đai/ }).click();
     await manager.getByText(/thay đổi chưa lưu/).waitFor();
@@ -77,7 +68,7 @@ describe('screens in less usual states are accessible', () => {
   });
 
   it('the hall on a big screen, counters and tickets at once', async () => {
-    const manager = await hall.signedIn('manager', 'quanly', sizes.board);
+    const manager = await hall().signedIn('manager', 'quanly', sizes.board);
     await manager.getByRole('region', { name: 'Quầy' }).waitFor();
     await manager.getByRole('columnheader', { name: 'Đã chờ' }).waitFor();
     await expectAccessible({ 'big hall': manager });
@@ -85,7 +76,7 @@ describe('screens in less usual states are accessible', () => {
 
   it('every screen of a centre that does not exist, with a way to the start page', async () => {
     for (const screen of ['kiosk', 'board', 'officer', 'manager']) {
-      const page = await hall.page(`/no-such-centre/${screen}`, sizes.manager);
+      const page = await hall().page(`/no-such-centre/${screen}`, sizes.manager);
       await page.getByRole('heading', { name: 'Không có trung tâm này' }).waitFor();
       await page.getByRole('heading', { name: 'There is no such centre' }).waitFor();
       expect(await page.getByRole('link', { name: 'Về trang đầu' }).getAttribute('href')).toBe('/');
@@ -95,20 +86,20 @@ describe('screens in less usual states are accessible', () => {
   });
 
   it('the phone page of a ticket nobody knows', async () => {
-    const phone = await hall.page(`/${centre}/t/nobodyknowsthisone`, sizes.phone);
+    const phone = await hall().page(`/${centre}/t/nobodyknowsthisone`, sizes.phone);
     await phone.getByRole('heading', { name: 'Không tìm thấy số này' }).waitFor();
     await phone.getByText(/máy lấy số hoặc đến bàn hướng dẫn/).waitFor();
     await expectAccessible({ 'unknown ticket': phone });
   });
 
   it('and none of them reports an error', () => {
-    expect(hall.faults).toEqual([]);
+    expect(hall().faults).toEqual([]);
   });
 });
 
 describe('the board', () => {
   it('keeps long lines of fields apart, with waits of minutes and of hours', async () => {
-    const board = await hall.page(`/${centre}/board`, sizes.board);
+    const board = await hall().page(`/${centre}/board`, sizes.board);
     await board.getByText('người chờ').first().waitFor();
     const crowds = [
       { waiting: 1234, wait: { lowMinutes: 95, highMinutes: 115 } },

@@ -207,6 +207,7 @@ describe('signing in', () => {
     for (let n = 0; n < 10; n += 1) expect((await postSignIn(wrong)).status).toBe(401);
     const response = await postSignIn(own.credentials('officer-1'));
     expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('900');
     expect(await response.json()).toEqual({ ok: false, code: 'too-many-requests' });
     expect((await postSignIn(own.credentials('officer-2'))).status).toBe(200);
   });
@@ -221,6 +222,16 @@ describe('a kiosk', () => {
   ])('is refused %s', async (_, wish, status, code) => {
     const reply = await centre.kiosk().issueOnce({ serviceId: 'service-1-1', ...wish });
     expect(reply).toMatchObject({ status, body: { ok: false, code } });
+  });
+
+  test('is told whether anybody is there for it, and the priority that counts', async () => {
+    const own = await installation.addCentre();
+    const wish = { serviceId: 'service-1-1' };
+    const early = await own.kiosk().issueOnce(wish);
+    expect(early.body).toMatchObject({ ticket: { noCounter: true, priority: null } });
+    await own.officerAtCounter(1);
+    const late = await own.kiosk().issueOnce({ ...wish, priorityClassId: 'elderly' });
+    expect(late.body).toMatchObject({ ticket: { noCounter: false, priority: { en: 'elderly' } } });
   });
 
   test('of a centre that does not exist is told so', async () => {

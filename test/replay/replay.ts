@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import type { PredictionAccuracy } from '../../server/ports.ts';
 import { openDatabase } from '../../server/postgres/database.ts';
 import { PostgresPredictionStore } from '../../server/postgres/prediction-store.ts';
 import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
+import { readCommandLine } from '../support/command-line.ts';
 import { freshDatabase } from '../support/database.ts';
 import { historyFaults } from '../support/history-checker.ts';
 import { readHistory } from '../support/history.ts';
@@ -58,6 +58,8 @@ function readWishes(args: string[]): Wishes {
 }
 
 function parse(args: string[]) {
+  const usage =
+    'npm run replay -- [--data FOLDER] [--office NAME] [--date YYYY-MM-DD] [--speed 120] [--boards 5]';
   const text = (value: string) => ({ type: 'string', default: value }) as const;
   const options = {
     data: text('../shared/data/warsaw-offices'),
@@ -66,11 +68,7 @@ function parse(args: string[]) {
     speed: text('120'),
     boards: text('5'),
   };
-  try {
-    return parseArgs({ args, options });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readCommandLine(usage, { args, options });
 }
 
 async function replay(wishes: Wishes): Promise<ReplayReport> {

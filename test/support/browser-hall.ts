@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import {
   centreDefinition,
   type CentreDefinition,
@@ -22,9 +22,22 @@ interface Size {
   readonly height: number;
 }
 
-interface Stores {
-  readonly databaseUrl: string;
-  readonly redisUrl: string;
+/**
+ * A hall for all tests of a file, closed after them; pages are closed after each. Call what it returns inside tests.
+ * @param others centres beside the starter centre
+ */
+export function useBrowserHall(others: readonly CentreDefinition[] = []): () => BrowserHall {
+  let hall: BrowserHall | undefined;
+  const get = () => {
+    if (hall === undefined) throw new Error('the hall is open only while tests run');
+    return hall;
+  };
+  beforeAll(async () => {
+    hall = await BrowserHall.open(others);
+  });
+  afterEach(() => get().closePages());
+  afterAll(() => hall?.close());
+  return get;
 }
 
 /** The starter centre on a server of its own, with a real browser in front of it. */
@@ -38,15 +51,11 @@ export class BrowserHall {
     private readonly browser: Browser,
   ) {}
 
-  /** @param others centres beside the starter centre */
-  static async open(
-    stores: Stores,
-    others: readonly CentreDefinition[] = [],
-  ): Promise<BrowserHall> {
-    const database = await freshDatabase(stores.databaseUrl);
+  static async open(others: readonly CentreDefinition[]): Promise<BrowserHall> {
+    const database = await freshDatabase(inject('databaseUrl'));
     const luot = await startLuot({
       databaseUrl: database.url,
-      redisUrl: stores.redisUrl,
+      redisUrl: inject('redisUrl'),
       definitions: [starterCentre, ...others],
       builtFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
     });

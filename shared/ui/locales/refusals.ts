@@ -20,8 +20,8 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     en: 'You may not do this. Please ask the centre manager.',
   },
   'too-many-requests': {
-    vi: 'Đã thử quá nhiều lần. Hãy chờ một phút rồi thử lại.',
-    en: 'Too many tries. Wait a minute and try again.',
+    vi: 'Đã thử quá nhiều lần. Hãy chờ vài phút (nhiều nhất là 15 phút) rồi thử lại.',
+    en: 'Too many tries. Wait a few minutes (15 at most) and try again.',
   },
   unavailable: {
     vi: 'Hệ thống đang bận hoặc mất kết nối. Hãy thử lại sau giây lát.',

@@ -74,12 +74,14 @@ export async function openFakeWeb() {
       },
       newSecret: newToken,
       attempts: {
+        seconds: 900,
         take: async () => allow.signIn,
         forgive: async () => {
           seen.forgiven += 1;
         },
       },
       attemptsOfAddress: {
+        seconds: 900,
         take: async () => allow.signIn,
         forgive: async () => undefined,
       },

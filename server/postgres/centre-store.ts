@@ -25,7 +25,7 @@ export class PostgresCentreStore implements CentreStore {
   }
 
   takeTurn(centreId: string): Promise<CommitTurn> {
-    return takeTurn(this.sql, centreId);
+    return takeTurn(this.database, centreId);
   }
 
   async eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]> {

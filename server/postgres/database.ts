@@ -7,6 +7,9 @@ import postgres, { type Sql } from 'postgres';
 export interface Database {
   readonly sql: Sql;
   readonly db: PostgresJsDatabase;
+  /** One connection outside the pool, for locks a session holds; whoever asks for it ends it. */
+  openSession(): Sql;
+  /** Ends all connections, also sessions that are still open. */
   close(): Promise<void>;
 }
 
@@ -15,19 +18,36 @@ const poolSize = 20;
 const reconnectSeconds = 0.25;
 
 export function openDatabase(url: string): Database {
-  const sql = postgres(url, {
-    max: poolSize,
+  const sql = connect(url, poolSize);
+  const sessions = new Set<Sql>();
+  return {
+    sql,
+    db: drizzle(sql),
+    openSession() {
+      const session = connect(url, 1, () => sessions.delete(session));
+      sessions.add(session);
+      return session;
+    },
+    async close() {
+      await Promise.all([sql, ...sessions].map((one) => one.end({ timeout: 5 })));
+    },
+  };
+}
+
+function connect(url: string, max: number, onclose: () => void = () => undefined): Sql {
+  return postgres(url, {
+    max,
     idle_timeout: 60,
     connect_timeout: 5,
     backoff: () => reconnectSeconds,
     onnotice: () => undefined,
+    onclose,
     connection: { application_name: 'luot' },
+    // The driver would begin each connection with a question for array types, and end the process when the
+    // database goes away during it. Arrays go through drizzle or JSON. Without that question `reserve()`
+    // never resolves on a fresh connection: use a session.
+    fetch_types: false,
   });
-  return {
-    sql,
-    db: drizzle(sql),
-    close: () => sql.end({ timeout: 5 }),
-  };
 }
 
 /** Brings the schema to this version; safe when several processes start at once. */

@@ -138,7 +138,8 @@ export class PostgresPredictionStore implements PredictionStore {
 
   private async lessons(centreId: string): Promise<Lesson[]> {
     const rows = await this.sql<(Lesson & { calledAt: number })[]>`
-      select p.service_id as "serviceId", p.simulated, p.others, p.sketch,
+      select p.service_id as "serviceId", p.simulated,
+        to_json(p.others) as others, to_json(p.sketch) as sketch,
         extract(epoch from t.first_called_at - t.issued_at)::float8 / 60 as "waitMinutes",
         extract(epoch from t.first_called_at)::float8 as "calledAt"
       from prediction p
@@ -147,6 +148,9 @@ export class PostgresPredictionStore implements PredictionStore {
       order by p.made_at desc limit ${lessonsRemembered}`;
     // Learnt from in the order in which the waits became known.
     rows.sort((a, b) => a.calledAt - b.calledAt);
-    return rows.map(({ calledAt: _, ...lesson }) => lesson);
+    return rows.map(({ calledAt: _, others, sketch, ...lesson }) => {
+      // JSON writes an infinite number as a string.
+      return { ...lesson, others: others.map(Number), sketch: sketch.map(Number) };
+    });
   }
 }

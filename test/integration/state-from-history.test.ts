@@ -74,7 +74,10 @@ test.each([
   'tables, events and memory tell the same after $count random commands (seed $seed, $engines engines)',
   { timeout: 120_000 },
   async ({ seed, engines, count }) => {
-    const centre = smallCentre({ id: `centre-${seed}`, fields: 3, counters: 4, officers: 6 });
+    const centre = smallCentre({
+      ...{ id: `centre-${seed}`, timeZone: 'Asia/Ho_Chi_Minh' },
+      ...{ fields: 3, counters: 4, officers: 6 },
+    });
     await new CentreRegistry(database).create(centre, []);
     const random = new Random(seed);
     const clock = { ms: morning, nowMs: () => clock.ms };

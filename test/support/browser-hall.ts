@@ -11,11 +11,17 @@ import { accessibilityFaults, openBrowser, openScreen } from './chromium.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import { readHistory } from './history.ts';
 import { startLuot, type RunningLuot } from './in-process-luot.ts';
+import { morningZone } from './morning.ts';
 
-/** The centre that comes with the product. */
-export const starterCentre = centreDefinition.parse(
-  JSON.parse(readFileSync(new URL('../../server/centres/ben-nghia.json', import.meta.url), 'utf8')),
-);
+/** The centre that comes with the product, moved to where it is morning. */
+export const starterCentre: CentreDefinition = {
+  ...centreDefinition.parse(
+    JSON.parse(
+      readFileSync(new URL('../../server/centres/ben-nghia.json', import.meta.url), 'utf8'),
+    ),
+  ),
+  timeZone: morningZone(),
+};
 
 interface Size {
   readonly width: number;

@@ -4,6 +4,7 @@ import type {
   OpeningRule,
   WeekHours,
 } from '../../shared/contract/centre-definition.ts';
+import { morningZone } from './morning.ts';
 
 /** What a test wants of its centre; everything else has a plain default. */
 export interface SmallCentre {
@@ -19,6 +20,7 @@ export interface SmallCentre {
   readonly managers?: number;
   readonly opening?: OpeningRule;
   readonly hours?: WeekHours;
+  /** Where it is morning now, unless given. */
   readonly timeZone?: string;
   readonly rules?: Partial<CentreRules>;
 }
@@ -44,7 +46,7 @@ export function smallCentre(wish: SmallCentre = {}): CentreDefinition {
     notes: [],
     id: wish.id ?? 'centre',
     name: text('Trung tâm', 'Centre'),
-    timeZone: wish.timeZone ?? 'Asia/Ho_Chi_Minh',
+    timeZone: wish.timeZone ?? morningZone(),
     opening: wish.opening ?? 'always',
     hours: wish.hours ?? openHours,
     specialDays: [],

@@ -4,6 +4,7 @@ import { freshDatabase, type FreshDatabase } from './database.ts';
 import { smallCentre, type SmallCentre } from './definitions.ts';
 import { startLuot, type RunningLuot, type StartLuotOptions } from './in-process-luot.ts';
 import { Passwords } from './passwords.ts';
+import { clockZone } from './settable-clock.ts';
 import { TestCentre } from './test-centre.ts';
 
 /** The stores an installation is made on, and how its servers differ from the usual. */
@@ -58,11 +59,16 @@ export class Installation {
   /** A centre nobody else uses. */
   async addCentre(wish: SmallCentre = {}): Promise<TestCentre> {
     const id = wish.id ?? `centre-${this.centres.length + 1}`;
-    const definition = smallCentre({ ...wish, id });
+    const definition = smallCentre({ ...wish, id, ...this.place(wish) });
     this.passwords.add(await createMissingCentres(this.luot.luot.registry, [definition]));
     const centre = new TestCentre(this, definition);
     this.centres.push(centre);
     return centre;
+  }
+
+  /** A centre whose clock is set stands where the clock's hours are meant. */
+  private place({ timeZone = clockZone }: SmallCentre): SmallCentre {
+    return this.options.clock === undefined ? {} : { timeZone };
   }
 
   /** Ends clients, servers and the database. */

@@ -11,18 +11,18 @@ const factor = z.number().positive().max(10);
 export const routingPolicy = z.object({
   /** Factor for an officer's main work, trained work, and work they can help out with. */
   levelFactors: z.tuple([factor, factor, factor]),
-  /** How much stronger that preference is where many officers share a service: 0 not at all. */
-  colleaguesPower: z.number().min(0).max(1),
+  /** Power to which short services go before long ones: 0 not at all, 1 in proportion. */
+  shortServicePower: z.number().min(0).max(3),
+  /** Power to which services with few officers go before others: 0 not at all. */
+  fewOfficersPower: z.number().min(0).max(2),
   /** Minutes every ticket is taken to have waited before it has. */
   headStartMinutes: z.number().min(0.001).max(30),
   /** Power to which a class's target divides: 2 is the plain square cost, more favours short targets. */
   targetPower: z.number().min(1).max(3),
   /** How many times more urgent a ticket is at its limit than its wait alone makes it. */
   barrierWeight: z.number().min(0).max(50),
-  /** How much a long line behind a ticket adds to it: 0 not at all, 1 in proportion. */
-  backlogPower: z.number().min(0).max(2),
-  /** Minutes of waiting work an officer at which that begins to matter. */
-  backlogHeadMinutes: z.number().min(0.001).max(60),
+  /** Minutes of waiting work an officer at which the line makes its tickets twice as urgent. */
+  backlogMinutes: z.number().min(0.001).max(1000),
   /** The most a long line may add, as a factor: no flood of one service may outweigh a priority. */
   backlogMost: z.number().min(1).max(100),
   /** How far an officer's own speed counts: 0 not at all, 1 fully. */

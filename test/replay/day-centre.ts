@@ -96,10 +96,10 @@ export function centreOfDay(
 
 /** The default policy with its minutes shortened like all others. */
 function shortened(speed: number): OwnPolicy {
-  const { headStartMinutes, backlogHeadMinutes, idle } = defaultRoutingPolicy;
+  const { headStartMinutes, backlogMinutes, idle } = defaultRoutingPolicy;
   return {
     headStartMinutes: headStartMinutes / speed,
-    backlogHeadMinutes: backlogHeadMinutes / speed,
+    backlogMinutes: backlogMinutes / speed,
     idle: { ...idle, idleMinuteWorth: Math.min(1, idle.idleMinuteWorth * speed) },
   };
 }

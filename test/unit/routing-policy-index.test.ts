@@ -39,12 +39,12 @@ describe('the routing index', () => {
     );
   });
 
-  test('prefers main work, more so where many colleagues share it', () => {
+  test('prefers main work, and services that few officers can do', () => {
     const factor = (level: 1 | 2 | 3, capacity: number) =>
       advantage({ ...pair, level, capacity }, policy);
     expect(factor(1, 3)).toBeGreaterThan(factor(2, 3));
     expect(factor(2, 3)).toBeGreaterThan(factor(3, 3));
-    expect(factor(1, 8) / factor(3, 8)).toBeGreaterThan(factor(1, 1) / factor(3, 1));
+    expect(factor(2, 1)).toBeGreaterThan(factor(2, 8));
   });
 
   test('prefers short services and officers who are fast in them', () => {
@@ -62,18 +62,21 @@ describe('the routing index', () => {
       targetPower: 2,
       barrierWeight: 6,
       ownSpeedShare: 1,
-      colleaguesPower: 0,
+      shortServicePower: 2,
+      fewOfficersPower: 0.5,
       levelFactors: [1.25, 1, 0.5] as [number, number, number],
     };
-    // 1 · (29 + 1) / 20² · (1 + 6 · (29/60)⁴), times 12/10 · 10/8 · 0.5
+    // 1 · (29 + 1) / 20² · (1 + 6 · (29/60)⁴), times (12/10)² · 10/8 · 0.5 / √4
     const index =
-      urgency(29, walkIn, plain) * advantage({ ...pair, ownMinutes: 8, level: 3 }, plain);
-    expect(index).toBeCloseTo((30 / 400) * (1 + 6 * (29 / 60) ** 4) * 1.2 * 1.25 * 0.5, 12);
+      urgency(29, walkIn, plain) *
+      advantage({ ...pair, ownMinutes: 8, level: 3, capacity: 4 }, plain);
+    expect(index).toBeCloseTo((30 / 400) * (1 + 6 * (29 / 60) ** 4) * 1.44 * 1.25 * 0.25, 12);
   });
 
-  test('lets an empty line add nothing and a longer one more', () => {
+  test('lets an empty line add nothing, a longer one more, and a flood no more than allowed', () => {
     expect(backlogPressure(0, policy)).toBe(1);
-    expect(backlogPressure(40, policy)).toBeGreaterThan(backlogPressure(10, policy));
+    expect(backlogPressure(policy.backlogMinutes, policy)).toBe(2);
+    expect(backlogPressure(1e6, policy)).toBe(policy.backlogMost);
   });
 });
 

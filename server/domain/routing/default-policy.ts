@@ -5,14 +5,14 @@ import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
  * counters (`docs/science.md`), lanes switched off.
  */
 export const defaultRoutingPolicy: RoutingPolicy = {
-  levelFactors: [1.3, 1, 0.53],
-  colleaguesPower: 0.05,
-  headStartMinutes: 1.1,
+  levelFactors: [1.4, 1, 0.5],
+  shortServicePower: 1.5,
+  fewOfficersPower: 0.3,
+  headStartMinutes: 1.25,
   targetPower: 2,
-  barrierWeight: 2,
-  backlogPower: 0.5,
-  backlogHeadMinutes: 3,
-  backlogMost: 5,
+  barrierWeight: 1.5,
+  backlogMinutes: 10,
+  backlogMost: 6,
   ownSpeedShare: 1,
   trustServices: 20,
   transferKeeps: 1,

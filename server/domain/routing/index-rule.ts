@@ -30,12 +30,11 @@ export function ageWorth(waited: number, limitMinutes: number, policy: RoutingPo
 
 /**
  * What the line behind a ticket adds: everybody in it waits for this ticket's call too. With `minutes` of
- * waiting work in the service for each officer's worth of time, ((minutes + b) / b)^power; 1 for an empty
- * line, and never more than `backlogMost`. The thought is max-pressure's (Dai and Lin 2005), tempered by the power.
+ * waiting work in the service for each officer's worth of time, 1 + minutes / b; 1 for an empty line, and
+ * never more than `backlogMost`. The thought is max-pressure's (Dai and Lin 2005), tempered by that bound.
  */
 export function backlogPressure(minutes: number, policy: RoutingPolicy): number {
-  const { backlogHeadMinutes, backlogPower, backlogMost } = policy;
-  return Math.min(backlogMost, (1 + minutes / backlogHeadMinutes) ** backlogPower);
+  return Math.min(policy.backlogMost, 1 + minutes / policy.backlogMinutes);
 }
 
 /** What one officer's fitness for one service rests on. */
@@ -52,14 +51,14 @@ export interface PairTerms {
 }
 
 /**
- * How well an officer's next minutes are used on a service: short services first (the mu of c-mu), own
- * speed to the power `ownSpeedShare`, and a preference for main work which is stronger the more colleagues
- * share the service, for then somebody better placed is soon free.
+ * How well an officer's next minutes are used on a service: short services first (the mu of c-mu, to the
+ * power `shortServicePower`), own speed to the power `ownSpeedShare`, a preference for main work, and
+ * services for which few officers are there, because whoever is passed over waits long for the next of them.
  */
 export function advantage(terms: PairTerms, policy: RoutingPolicy): number {
   const { level, ownMinutes, serviceMinutes, referenceMinutes, capacity } = terms;
   const preference = policy.levelFactors[(level - 1) as 0 | 1 | 2];
   const ownSpeed = (serviceMinutes / ownMinutes) ** policy.ownSpeedShare;
-  const strength = capacity ** policy.colleaguesPower;
-  return (referenceMinutes / serviceMinutes) * ownSpeed * preference ** strength;
+  const shortness = (referenceMinutes / serviceMinutes) ** policy.shortServicePower;
+  return (preference * ownSpeed * shortness) / capacity ** policy.fewOfficersPower;
 }

@@ -19,10 +19,15 @@ export const policyKnobs: Readonly<Record<keyof RoutingPolicy, PolicyKnob>> = {
     'How strongly officers prefer their main work. Wider apart: more people meet the specialist, helpers step in later.',
     'Mức ưu tiên việc chính của cán bộ. Chênh càng lớn: càng nhiều người gặp đúng người chuyên trách, người hỗ trợ vào sau.',
   ),
-  colleaguesPower: knob(
+  shortServicePower: knob(
     'factor',
-    'How much stronger the preference for main work is where many colleagues share a service. 0: the same everywhere.',
-    'Nơi nhiều đồng nghiệp cùng làm một thủ tục thì ưu tiên việc chính mạnh hơn bao nhiêu. 0: như nhau ở mọi nơi.',
+    'How much sooner short services go than long ones. 0: length does not matter; more serves more people early.',
+    'Thủ tục ngắn được gọi trước thủ tục dài đến đâu. 0: dài ngắn như nhau; lớn hơn thì nhiều người được phục vụ sớm hơn.',
+  ),
+  fewOfficersPower: knob(
+    'factor',
+    'How much sooner services with few officers go, because the next of them is long in coming. 0: not at all.',
+    'Thủ tục có ít cán bộ được gọi sớm hơn đến đâu, vì phải đợi lâu mới có người tiếp theo. 0: không ưu tiên.',
   ),
   headStartMinutes: knob(
     'minutes',
@@ -39,15 +44,10 @@ export const policyKnobs: Readonly<Record<keyof RoutingPolicy, PolicyKnob>> = {
     'How hard a ticket near its limit is pulled forward. 0 switches it off; more means fewer very long waits, a little longer means.',
     'Lực kéo lượt sắp quá giới hạn lên trước. 0 là tắt; lớn hơn thì ít người chờ rất lâu hơn, trung bình dài hơn một chút.',
   ),
-  backlogPower: knob(
-    'factor',
-    'How much a long line in one service pulls officers to it. 0: only the wait of the first in line counts.',
-    'Hàng chờ dài của một thủ tục kéo cán bộ sang mạnh đến đâu. 0: chỉ tính thời gian chờ của người đầu hàng.',
-  ),
-  backlogHeadMinutes: knob(
+  backlogMinutes: knob(
     'minutes',
-    'Minutes of waiting work an officer from which a line counts as long.',
-    'Số phút việc đang chờ trên mỗi cán bộ để một hàng bắt đầu được coi là dài.',
+    'Minutes of waiting work an officer at which a line counts double. Less: long lines pull officers harder.',
+    'Số phút việc đang chờ trên mỗi cán bộ để một hàng được tính gấp đôi. Nhỏ hơn: hàng dài kéo cán bộ mạnh hơn.',
   ),
   backlogMost: knob(
     'factor',

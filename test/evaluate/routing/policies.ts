@@ -13,10 +13,12 @@ import { hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';
 const plainIndex: RoutingPolicy = {
   ...defaultRoutingPolicy,
   levelFactors: [1, 1, 1],
+  shortServicePower: 1,
+  fewOfficersPower: 0,
   headStartMinutes: 0.25,
   targetPower: 2,
   barrierWeight: 0,
-  backlogPower: 0,
+  backlogMost: 1,
   ownSpeedShare: 1,
   idle: { levelCost: 0.6, speedWorth: 0.8, idleMinuteWorth: 1e-4 },
 };

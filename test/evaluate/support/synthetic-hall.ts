@@ -92,12 +92,12 @@ function modelOf(officers: number, levels: Uint8Array, meanMinutes: Float64Array
   };
 }
 
-/** Main skills follow the work of each service; every service has two officers, three from 20 counters. */
+/** Every service has two officers, three from 20 counters. */
 function skillLevels(random: Random, wishes: HallWishes, work: Float64Array): Uint8Array {
   const { officers } = wishes;
   const levels = new Uint8Array(officers * services);
-  for (let officer = 0; officer < officers; officer++) {
-    let service = random.pick(work);
+  for (const [officer, mainWork] of mainSkills(random, officers, work).entries()) {
+    let service = mainWork;
     for (let level = 1, count = skillCount(random, wishes.skills); count > 0; count--) {
       levels[officer * services + service] = Math.min(level++, 3);
       if (count > 1) service = nextSkill(random, levels, officer);
@@ -111,6 +111,24 @@ function skillLevels(random: Random, wishes: HallWishes, work: Float64Array): Ui
     }
   }
   return levels;
+}
+
+/**
+ * Each service is the main work of its share of the officers, rounded up or down by chance (systematic
+ * sampling): nobody runs a hall in which a sixth of the work is nobody's own.
+ */
+function mainSkills(random: Random, officers: number, work: Float64Array): number[] {
+  const workPerOfficer = work.reduce((sum, one) => sum + one, 0) / officers;
+  const offset = random.uniform();
+  let service = 0;
+  let upTo = work[0]!;
+  return Array.from({ length: officers }, (_, officer) => {
+    while (upTo < (officer + offset) * workPerOfficer && service < services - 1) {
+      service += 1;
+      upTo += work[service]!;
+    }
+    return service;
+  });
 }
 
 /** Of two services the officer cannot do yet, the one fewer colleagues can: what a hall trains for. */

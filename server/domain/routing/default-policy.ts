@@ -10,7 +10,7 @@ export const defaultRoutingPolicy: RoutingPolicy = {
   fewOfficersPower: 0.3,
   headStartMinutes: 1.25,
   targetPower: 2,
-  barrierWeight: 1.5,
+  barrierWeight: 2.5,
   backlogMinutes: 10,
   backlogMost: 6,
   ownSpeedShare: 1,

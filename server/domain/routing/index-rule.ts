@@ -10,11 +10,12 @@ const usualTargetMinutes = 20;
 /**
  * How pressing a ticket is by its wait alone, whoever serves it, is {@link slopeOf} times {@link ageWorth}:
  *
- *   weight (W + h) / target^p · 20^(p-2) · (1 + B (W / limit)⁴)
+ *   weight (W + h) / target^p · 20^(p-2) · (1 + B min(1, W / limit)⁴)
  *
  * the marginal cost of the square of the wait over its target (Mandelbaum and Stolyar 2004) with a soft
- * barrier towards the class's limit. Strictly growing in W: every ticket outranks any newer one in the end.
- * This is the part that does not depend on the wait.
+ * barrier towards the class's limit. The barrier is full at the limit and grows no more: those beyond it
+ * are not to push those who can still be called in time over it. Strictly growing in W all the same: every
+ * ticket outranks any newer one in the end. This is the part that does not depend on the wait.
  */
 export function slopeOf(goal: ClassGoal, policy: RoutingPolicy): number {
   const { targetMinutes, weight } = goal;
@@ -24,7 +25,7 @@ export function slopeOf(goal: ClassGoal, policy: RoutingPolicy): number {
 
 /** The part of how pressing a ticket is that grows with the wait, see {@link slopeOf}. */
 export function ageWorth(waited: number, limitMinutes: number, policy: RoutingPolicy): number {
-  const nearLimit = (waited / limitMinutes) ** 2;
+  const nearLimit = Math.min(1, waited / limitMinutes) ** 2;
   return (waited + policy.headStartMinutes) * (1 + policy.barrierWeight * nearLimit * nearLimit);
 }
 

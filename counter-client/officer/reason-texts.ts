@@ -48,11 +48,11 @@ export const reasonTexts = {
     en: 'A visit with many dossiers, for a counter that takes such visits.',
   } satisfies LocalizedText,
   passedOverForPriority: (passed: number, candidates: number): LocalizedText => ({
-    vi: `Được gọi trước ${passed} trong ${candidates} người, tuy họ chờ lâu hơn, vì diện ưu tiên.`,
-    en: `Called before ${passed} of ${candidates} who waited longer, because of the priority.`,
+    vi: `Trong ${candidates} người bạn gọi được, ${passed} người chờ lâu hơn gọi sau: xét diện ưu tiên, thủ tục ngắn hay dài, số cán bộ làm được và mức thạo việc.`,
+    en: `Of ${candidates} you could call, ${passed} waited longer: priority, short procedures, few officers for them and your skill count too.`,
   }),
   passedOverForFit: (passed: number, candidates: number): LocalizedText => ({
-    vi: `Gọi trước ${passed} trong ${candidates} người chờ lâu hơn: xét cả mục tiêu chờ và mức thạo việc của bạn.`,
-    en: `Called before ${passed} of ${candidates} who waited longer: wait targets and your skill count too.`,
+    vi: `Trong ${candidates} người bạn gọi được, ${passed} người chờ lâu hơn gọi sau: xét mục tiêu chờ, thủ tục ngắn hay dài, số cán bộ làm được và mức thạo việc.`,
+    en: `Of ${candidates} you could call, ${passed} waited longer: wait targets, short procedures, few officers for them and your skill count too.`,
   }),
 };

@@ -113,7 +113,13 @@ export class LuotPhone extends LitElement {
       return html`<p class="wait figures">
         ${say(phoneTexts.expectedWait)}
         <strong>${formatWait(plan.wait, currentLanguage())}</strong>
-        <small>${say(waitTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small>
+        ${
+          plan.wait === null
+            ? nothing
+            : html`<small
+                >${say(waitTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small
+              >`
+        }
       </p>`;
     }
     if (ticket.state !== 'called' || ticket.lastCalledAtMs === null) return nothing;

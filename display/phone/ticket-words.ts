@@ -21,7 +21,7 @@ export const ticketWords = (
 ): TicketWords => {
   switch (ticket.state) {
     case 'waiting':
-      return words('calm', waitingLine(plan), phoneTexts.stayNear, true);
+      return words('calm', waitingLine(plan), waitingHelp(plan), true);
     case 'called':
       return words('turn', say(phoneTexts.called)(ticket.counterNumber), phoneTexts.comeNow, true);
     case 'serving':
@@ -54,9 +54,13 @@ const words = (
 ): TicketWords => ({ mood, headline, help: help === null ? '' : say(help), mayLeave });
 
 const waitingLine = (plan: PhonePlan | null): string => {
-  if (plan === null) return say(phoneTexts.waiting);
+  // A place in line promises a call, which nobody can while no wait can be told.
+  if (plan === null || plan.wait === null) return say(phoneTexts.waiting);
   return plan.peopleAhead === 0 ? say(phoneTexts.nextUp) : say(phoneTexts.ahead)(plan.peopleAhead);
 };
+
+const waitingHelp = (plan: PhonePlan | null): Localized<string> =>
+  plan !== null && plan.wait === null ? phoneTexts.cannotSay : phoneTexts.stayNear;
 
 const heldHelp = ({ heldUntilMs }: PhoneTicket, timeZone: string): string =>
   heldUntilMs === null

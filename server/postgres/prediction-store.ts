@@ -84,15 +84,15 @@ export class PostgresPredictionStore implements PredictionStore {
     return usualDay(counts, today);
   }
 
-  private async classMix({ id, priorityClasses }: CentreSetup, today: string): Promise<number[]> {
+  private async classMix(setup: CentreSetup, today: string): Promise<number[]> {
+    const { id, priorityClasses, defaultPriorityClassId } = setup;
     const rows = await this.sql<{ classId: string; tickets: number }[]>`
       select priority_class_id as "classId", count(*)::int as tickets
       from ticket where centre_id = ${id} and date >= ${today}::date - ${daysRemembered}::int
       group by 1`;
     const seen = new Map(rows.map(({ classId, tickets }) => [classId, tickets]));
-    const [first] = priorityClasses.keys();
     return [...priorityClasses.keys()].map((classId) => {
-      return (seen.get(classId) ?? 0) + (classId === first ? 1 : 0.1);
+      return (seen.get(classId) ?? 0) + (classId === defaultPriorityClassId ? 1 : 0.1);
     });
   }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readCommandLine, refuse } from '../support/command-line.ts';
 import { evaluateBank } from './prediction/run-bank.ts';
 import { evaluateOffice } from './prediction/run-office.ts';
@@ -30,20 +31,39 @@ const { values, positionals } = readCommandLine(usage, {
 });
 
 const [what] = positionals;
-const seed = Number(values.seed);
+const seed = wholeNumber('seed', values.seed, 0);
+const days = wholeNumber('days', values.days, 1);
+const load = Number(values.load);
+if (!(load > 0 && load <= 2)) refuse('--load is a number above 0, at most 2.', usage);
 if (what === 'routing') {
-  const wishes = { seed, halls: Number(values.halls ?? 10), days: Number(values.days) };
+  const wishes = { seed, halls: halls(10), days };
   finish({ routing: evaluateRouting(wishes) });
 } else if (what === 'prediction' && values.bank !== undefined) {
-  finish({ bank: evaluateBank(values.bank, seed) });
+  finish({ bank: evaluateBank(existing('bank', values.bank), seed) });
 } else if (what === 'prediction' && values.office !== undefined) {
-  finish({ office: evaluateOffice(values.office, values['office-name'] ?? '', seed) });
+  const name = values['office-name'];
+  if (name === undefined) refuse('Say which office: --office-name NAME.', usage);
+  finish({ office: evaluateOffice(existing('office', values.office), name, seed) });
 } else if (what === 'prediction') {
-  finish({ prediction: evaluatePrediction(seed, Number(values.halls ?? 4), Number(values.load)) });
+  finish({ prediction: evaluatePrediction(seed, halls(4), load) });
 } else if (what === 'speed') {
   finish({ speedMs: evaluateSpeed(seed) });
 } else {
   refuse('Say what to evaluate: routing, prediction or speed.', usage);
+}
+
+function halls(usual: number): number {
+  return wholeNumber('halls', values.halls ?? String(usual), 1);
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && Number.isSafeInteger(value)) return value;
+  return refuse(`--${option} is a whole number from ${least}, not "${text}".`, usage);
+}
+
+function existing(option: string, path: string): string {
+  return existsSync(path) ? path : refuse(`--${option}: there is no ${path}.`, usage);
 }
 
 function finish(result: unknown): void {

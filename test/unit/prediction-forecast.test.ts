@@ -7,7 +7,10 @@ import { hallFacts } from '../../server/domain/prediction/hall-facts.ts';
 import { predictHall } from '../../server/domain/prediction/predict-hall.ts';
 import { LearningPredictor } from '../../server/domain/prediction/learning-predictor.ts';
 import { finiteMean } from '../../server/domain/prediction/samples.ts';
-import { firstComeRule } from '../../server/domain/simulation/baseline-rules.ts';
+import {
+  firstComeRule,
+  staticPriorityRule,
+} from '../../server/domain/simulation/baseline-rules.ts';
 import {
   busynessSoFar,
   type FutureArrivals,
@@ -72,6 +75,33 @@ function input(waiting: number, officers: number, capacity: number): ForecastInp
 }
 
 describe('a forecast', () => {
+  test('lets people overtake as long as the line of a service with one officer lasts', () => {
+    const few = { ...model(4), services: 2, classes: 2, limitMinutes: new Float64Array([60, 60]) };
+    const hall: HallModel = {
+      ...few,
+      levels: Uint8Array.of(1, 0, 0, 1, 0, 1, 0, 1),
+      meanMinutes: new Float64Array(8).fill(10),
+      laws: Array.from({ length: 8 }, () => exponentialLaw),
+    };
+    const { snapshot, ...rest } = input(12, 1, 2048);
+    const idle = { present: true, ticket: -1, sinceMinutes: 0 };
+    const [one] = snapshot.start.officers;
+    const start = { ...snapshot.start, officers: [one!, idle, idle, idle] };
+    const { tickets } = new HallForecaster(hall).forecast(
+      {
+        ...rest,
+        rule: staticPriorityRule(hall, [0, 1]),
+        snapshot: { ...snapshot, start },
+        // Half of the officer's time goes to people who are called first.
+        future: { ...nobody, ratePerMinute: () => 0.05, services: [1, 0], classes: [0, 1] },
+      },
+      1,
+      400,
+    );
+    // 120 minutes of work without them, 240 with them for ever.
+    expect(finiteMean(tickets.at(-1)!)).toBeGreaterThan(195);
+  });
+
   test('of exponential services is people ahead over the service rate', () => {
     const { tickets, newcomers } = new HallForecaster(model(4)).forecast(input(7, 4, 64), 1, 4000);
     // Exponential services forget their age: the k-th in line waits k / (4 / 10 min).

@@ -38,9 +38,9 @@ describe('reasons in words', () => {
   it('tells how many who waited longer were passed over, and why', () => {
     expect(said()).toContain('Longest wait of the 7 people you can serve.');
     expect(said({ candidates: 1 })).toContain('The only person waiting whom you can serve.');
-    expect(said({ passedOver: 2 }).join()).toContain('Called before 2 of 7 who waited longer');
+    expect(said({ passedOver: 2 }).join()).toContain('Of 7 you could call, 2 waited longer');
     expect(said({ passedOver: 2, priorityClassId: 'elderly' }).join()).toContain(
-      'because of the priority',
+      'waited longer: priority',
     );
   });
 

@@ -21,7 +21,7 @@ const plan = (peopleAhead: number) => ({
   computedAtMs: 0,
   waitsMadeAtMs: 0,
   peopleAhead,
-  wait: null,
+  wait: { lowMinutes: 5, highMinutes: 20 },
 });
 
 describe('ticketWords', () => {
@@ -33,6 +33,12 @@ describe('ticketWords', () => {
     expect(ticketWords(ticket({}), plan(4), timeZone).headline).toBe('Còn 4 người trước quý vị');
     expect(ticketWords(ticket({}), plan(0), timeZone).headline).toBe('Sắp đến lượt quý vị');
     expect(ticketWords(ticket({}), null, timeZone).headline).toBe('Đang chờ');
+  });
+
+  it('promises no turn while no wait can be told', () => {
+    const words = ticketWords(ticket({}), { ...plan(0), wait: null }, timeZone);
+    expect(words.headline).toBe('Đang chờ');
+    expect(words.help).toContain('chưa có quầy mở');
   });
 
   it('names the counter when the ticket is called, in the language of the page', () => {

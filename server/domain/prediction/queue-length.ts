@@ -2,7 +2,7 @@
  * Wait of somebody behind `ahead` people where `officers` serve `rate` tickets a minute each and everybody
  * in line leaves at rate `leaving` a minute: the sum over k = 0..ahead of 1 / (officers · rate + k · leaving)
  * (Whitt 1999; with `leaving` 0 it is (ahead + 1) / (officers · rate)). Minutes; infinite without officers.
- * What is told while nothing has been learnt yet.
+ * One of the predictors the blend may lean on.
  */
 export function queueLengthWait(
   ahead: number,

@@ -9,6 +9,10 @@ export const phoneTexts = {
   },
   nextUp: { vi: 'Sắp đến lượt quý vị', en: 'You are next' },
   waiting: { vi: 'Đang chờ', en: 'Waiting' },
+  cannotSay: {
+    vi: 'Chưa báo được lúc gọi: có thể chưa có quầy mở cho thủ tục này, hoặc không kịp trước giờ đóng cửa. Xin hỏi cán bộ ở sảnh; trang này tự cập nhật.',
+    en: 'We cannot say yet when: perhaps no counter is open for this procedure, or closing comes first. Please ask in the hall; this page updates by itself.',
+  },
   expectedWait: { vi: 'Dự kiến chờ', en: 'Expected wait' },
   stayNear: {
     vi: 'Hãy ở gần sảnh. Trang này tự cập nhật.',

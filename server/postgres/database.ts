@@ -52,7 +52,7 @@ function connect(url: string, max: number, onclose: () => void = () => undefined
 
 /** Brings the schema to this version; safe when several processes start at once. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = connect(url, 1);
   try {
     await sql`select pg_advisory_lock(7107108)`;
     const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url));

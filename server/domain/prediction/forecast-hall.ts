@@ -1,3 +1,4 @@
+import { workOverCapacity } from '../simulation/capacity.ts';
 import { addArrivals, type FutureArrivals } from '../simulation/future-arrivals.ts';
 import type { HallModel, RoutingRule } from '../simulation/hall-model.ts';
 import { HallSimulation } from '../simulation/hall-simulation.ts';
@@ -41,11 +42,7 @@ export class HallForecaster {
   /** Mean service time per service over the officers who can do it. */
   private readonly meanMinutes: readonly number[];
 
-  /** How officers' time spreads over their services, by pair. */
-  private readonly timeShares: Float64Array;
-
   constructor(readonly model: HallModel) {
-    this.timeShares = timeShares(model);
     this.simulation = new HallSimulation(model);
     this.meanMinutes = Array.from({ length: model.services }, (_, k) => meanOf(model, k));
   }
@@ -100,46 +97,19 @@ export class HallForecaster {
   private overtakingMinutes(snapshot: HallSnapshot): number {
     const { stream, waiting, start } = snapshot;
     const officers = start.officers.filter(({ present }) => present).length;
+    const minutes = new Float64Array(this.model.services);
     let work = 0;
-    for (let i = 0; i < waiting; i++)
-      work += this.meanMinutes[stream.service[i] as number] as number;
-    const typical = Math.max(...this.meanMinutes);
-    return 1.5 * (Math.max(work / Math.max(1, officers), this.longestLine(snapshot)) + typical);
-  }
-
-  /** Minutes of work in line for an officer's worth of time, in the service where it is most. */
-  private longestLine({ stream, waiting, start }: HallSnapshot): number {
-    const { services } = this.model;
-    const minutes = new Float64Array(services);
     for (let i = 0; i < waiting; i++) {
       const service = stream.service[i] as number;
-      minutes[service] = (minutes[service] as number) + (this.meanMinutes[service] as number);
+      const mean = this.meanMinutes[service] as number;
+      minutes[service] = (minutes[service] as number) + mean;
+      work += mean;
     }
-    let longest = 0;
-    for (let service = 0; service < services; service++) {
-      let officers = 0;
-      for (const [officer, { present }] of start.officers.entries()) {
-        if (present) officers += this.timeShares[officer * services + service] as number;
-      }
-      if (officers > 0) longest = Math.max(longest, (minutes[service] as number) / officers);
-    }
-    return longest;
+    const isThere = (officer: number) => start.officers[officer]?.present === true;
+    const lines = workOverCapacity(this.model, minutes, isThere);
+    const typical = Math.max(...this.meanMinutes);
+    return 1.5 * (Math.max(work / Math.max(1, officers), ...lines) + typical);
   }
-}
-
-/** Share of each officer's time for each of their services, by pair; 0 where they cannot do it. */
-function timeShares({ levels, officers, services }: HallModel): Float64Array {
-  const shares = new Float64Array(levels.length);
-  for (let officer = 0; officer < officers; officer++) {
-    const first = officer * services;
-    const able = levels
-      .subarray(first, first + services)
-      .reduce((n, level) => n + Math.sign(level), 0);
-    for (let pair = first; pair < first + services; pair++) {
-      if (levels[pair] !== 0) shares[pair] = 1 / able;
-    }
-  }
-  return shares;
 }
 
 function addNewcomers(stream: TicketStream, newcomers: readonly Newcomer[], now: number): void {

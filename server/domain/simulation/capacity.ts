@@ -1,3 +1,6 @@
+import { scarcityOf } from '../routing/idle-cost.ts';
+import type { HallModel } from './hall-model.ts';
+
 /** What a set of officers can do at most for a given mix of work. */
 export interface Capacity {
   /** Largest factor by which the demand can grow before some service cannot be kept up. */
@@ -67,4 +70,23 @@ function relativePrices(shares: Float64Array, demand: ArrayLike<number>): Float6
   const prices = shares.map((share, k) => share / (demand[k] as number));
   const mean = prices.reduce((sum, price) => sum + price, 0) / prices.length;
   return prices.map((price) => price / mean);
+}
+
+/**
+ * `work` of each service over the officers' worth of time for it, each officer who `isThere` split evenly
+ * over their skills: minutes in line give minutes of work an officer. 0 where nobody can do a service.
+ */
+export function workOverCapacity(
+  { services, officers, levels }: Pick<HallModel, 'services' | 'officers' | 'levels'>,
+  work: ArrayLike<number>,
+  isThere: (officer: number) => boolean = () => true,
+): number[] {
+  const able: number[][] = Array.from({ length: services }, () => []);
+  for (let officer = 0; officer < officers; officer++) {
+    if (!isThere(officer)) continue;
+    const own = levels.subarray(officer * services, (officer + 1) * services);
+    const skills = own.reduce((count, level) => count + (level === 0 ? 0 : 1), 0);
+    for (let k = 0; k < services; k++) if (own[k] !== 0) able[k]?.push(skills);
+  }
+  return able.map((skillCounts, k) => scarcityOf(work[k] ?? 0, skillCounts));
 }

@@ -1,6 +1,6 @@
 import type { SkillLevel } from '../../../shared/contract/centre-definition.ts';
 import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
-import { idleCost, scarcityOf } from '../routing/idle-cost.ts';
+import { idleCost } from '../routing/idle-cost.ts';
 import {
   advantage,
   ageWorth,
@@ -8,6 +8,7 @@ import {
   slopeOf,
   type ClassGoal,
 } from '../routing/index-rule.ts';
+import { workOverCapacity } from './capacity.ts';
 import type { HallModel, RoutingRule } from './hall-model.ts';
 
 /** What the production routing knows of a hall, in the simulator's numbering. */
@@ -53,7 +54,7 @@ function pressureOf(
   { serviceMinutes }: RoutingBeliefs,
   policy: RoutingPolicy,
 ): RoutingRule['pressure'] {
-  const perTicket = scarcities(model, serviceMinutes);
+  const perTicket = workOverCapacity(model, serviceMinutes);
   const of = (waiting: number, service: number) =>
     backlogPressure(waiting * (perTicket[service] ?? 0), policy);
   const table = new Float64Array(model.services * tabulated);
@@ -70,8 +71,8 @@ function pairNumbers(
   const { services, levels } = model;
   const factors = new Float64Array(levels.length);
   const costs = new Float64Array(levels.length);
-  const scarcity = scarcities(model, beliefs.work);
-  const perCapacity = scarcities(model, new Float64Array(services).fill(1));
+  const scarcity = workOverCapacity(model, beliefs.work);
+  const perCapacity = workOverCapacity(model, new Float64Array(services).fill(1));
   const referenceMinutes = mean(beliefs.serviceMinutes);
   for (let pair = 0; pair < levels.length; pair++) {
     if (levels[pair] === 0) continue;
@@ -89,20 +90,6 @@ function pairNumbers(
     costs[pair] = idleCost({ level, speed: serviceMinutes / ownMinutes, otherScarcity }, policy);
   }
   return { advantage: factors, idleCost: costs };
-}
-
-function scarcities(
-  model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
-  work: ArrayLike<number>,
-): number[] {
-  const { services, officers, levels } = model;
-  const able: number[][] = Array.from({ length: services }, () => []);
-  for (let officer = 0; officer < officers; officer++) {
-    const own = levels.subarray(officer * services, (officer + 1) * services);
-    const skills = own.reduce((count, level) => count + (level === 0 ? 0 : 1), 0);
-    for (let k = 0; k < services; k++) if (own[k] !== 0) able[k]?.push(skills);
-  }
-  return able.map((skillCounts, k) => scarcityOf(work[k] ?? 0, skillCounts));
 }
 
 function mean(values: ArrayLike<number>): number {

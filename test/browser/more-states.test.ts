@@ -140,6 +140,9 @@ function overlapsWith(board: Page, crowd: Crowd): Promise<string[]> {
     strip.fields = strip.fields.map((field) => ({ ...field, waiting }));
     strip.requestUpdate();
     await strip.updateComplete;
+    // Laid out first: new words may need a part of the font that is not there yet.
+    strip.getBoundingClientRect();
+    await document.fonts.ready;
     const boxes = (row: Element) =>
       [...row.children].map((part) => {
         // As wide as its text, which may leave the box; as high as the box.

@@ -7,11 +7,9 @@ import type { LocalizedText } from '../shared/contract/text.ts';
 import type { CentreSetup } from './domain/centre/setup.ts';
 import type { CentreState } from './domain/centre/state.ts';
 import type { HallFacts } from './domain/prediction/hall-facts.ts';
-import type {
-  HallWaits,
-  KeptPrediction,
-  PredictionHistory,
-} from './domain/prediction/hall-predictor.ts';
+import type { PredictionHistory, RefreshedWaits } from './domain/prediction/hall-predictor.ts';
+import type { HallWaits } from './domain/prediction/hall-waits.ts';
+import type { KeptPrediction, TicketNews } from './domain/prediction/kept-prediction.ts';
 
 /** What the commands and queries need of the outside world; each technology room implements its own. */
 export type Answer = CommandDone | Refusal;
@@ -100,8 +98,8 @@ export interface PlanPublisher {
 
 /** The predicted waits of halls, made in the background. */
 export interface WaitPredictions {
-  /** Undefined: none yet. */
-  latest(centreId: string): Pick<HallWaits, 'madeAtMs' | 'tickets' | 'services'> | undefined;
+  /** The newest; while there are none, what the length of the line alone says. They count as shown. */
+  shownAt(state: CentreState, nowMs: number): HallWaits;
   /** Asks for new ones; they reach the screens by themselves. */
   refresh(centreId: string): void;
 }
@@ -158,25 +156,18 @@ export interface CentreList {
   list(): Promise<{ id: string; name: LocalizedText }[]>;
 }
 
-/** A ticket as predictions need it. */
-export interface TicketNews {
-  readonly ticketId: string;
-  readonly serviceId: string;
-  readonly priorityClassId: string;
-}
-
 /** Predicts waits away from the thread that serves people. Requests reject when their thread dies. */
 export interface HallForecasts {
   /** False until {@link begin}, and again after the centre's thread has died. */
   knows(centreId: string): boolean;
   begin(centreId: string, setup: CentreSetup, history: PredictionHistory): void;
-  /** A ticket was taken; null: its holder was told nothing. */
-  issued(centreId: string, ticket: TicketNews): Promise<KeptPrediction | null>;
+  /** A ticket was taken, with the waits made at `madeAtMs` on show; null: its holder was told nothing. */
+  issued(centreId: string, ticket: TicketNews, madeAtMs: number): Promise<KeptPrediction | null>;
   /** A ticket was called for the first time. */
   called(centreId: string, ticket: TicketNews, waitMinutes: number): void;
   /** A ticket has ended without a call. */
   gone(centreId: string, ticketId: string): void;
-  refresh(centreId: string, facts: HallFacts): Promise<HallWaits>;
+  refresh(centreId: string, facts: HallFacts): Promise<RefreshedWaits>;
 }
 
 /** How good the predictions people were shown have been; minutes, shares of 1. */

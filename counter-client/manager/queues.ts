@@ -40,7 +40,7 @@ export interface ServiceQueue extends Queue {
 export interface FieldQueue extends Queue {
   field: Field;
   services: ServiceQueue[];
-  /** From the shortest to the longest prediction of its services; null: cannot say yet. */
+  /** For somebody who comes for any of its services; null: cannot say yet. */
   wait: WaitRange | null;
 }
 
@@ -50,23 +50,27 @@ export const queuesOf = (
   plan: ManagerPlan | null,
   nowMs: number,
 ): FieldQueue[] => {
-  const waits = new Map(plan?.services.map(({ serviceId, wait }) => [serviceId, wait]) ?? []);
+  const ordinary = view.setup.priorityClasses.find(({ grant }) => grant === 'default')?.id ?? '';
   return view.setup.fields.map((field) => {
     const services = view.setup.services
       .filter(({ fieldId }) => fieldId === field.id)
       .map((service) => ({
         service,
         ...queueOf(view, [service], nowMs),
-        wait: waits.get(service.id) ?? null,
+        wait: plannedFor(plan, service.id)?.newcomers[ordinary]?.wait ?? null,
       }));
     const queue = queueOf(
       view,
       services.map(({ service }) => service),
       nowMs,
     );
-    return { field, services, ...queue, wait: joinWaits(services.map(({ wait }) => wait)) };
+    const planned = plan?.fields.find(({ fieldId }) => fieldId === field.id);
+    return { field, services, ...queue, wait: planned?.wait ?? null };
   });
 };
+
+const plannedFor = (plan: ManagerPlan | null, serviceId: string) =>
+  plan?.services.find((service) => service.serviceId === serviceId);
 
 /** People of one field whom no officer at an open counter can serve. */
 export interface Unserved {
@@ -133,14 +137,5 @@ const waitOf = (view: ManagerView, ticket: HallTicket, nowMs: number): LongestWa
     minutes: Math.max(0, (nowMs - ticket.issuedAtMs) / minuteMs),
     targetMinutes: priorityClass?.targetMinutes ?? Infinity,
     limitMinutes: priorityClass?.limitMinutes ?? Infinity,
-  };
-};
-
-const joinWaits = (waits: readonly (WaitRange | null)[]): WaitRange | null => {
-  const known = waits.filter((wait) => wait !== null);
-  if (known.length === 0) return null;
-  return {
-    lowMinutes: Math.min(...known.map(({ lowMinutes }) => lowMinutes)),
-    highMinutes: Math.max(...known.map(({ highMinutes }) => highMinutes)),
   };
 };

@@ -59,7 +59,7 @@ export class LuotFieldScreen extends LitElement {
 
   #renderField(field: Field): TemplateResult {
     const services = (this.services.value ?? []).filter(({ fieldId }) => fieldId === field.id);
-    const wait = fieldWait(this.plan.value ?? null, services);
+    const wait = fieldWait(this.plan.value ?? null, field.id);
     return html`<button class="field" @click=${() => this.#open(field.id)}>
       <span class="prefix" aria-hidden="true">${field.prefix}</span>
       <span class="name">${say(field.name)}</span>

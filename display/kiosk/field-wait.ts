@@ -1,36 +1,37 @@
 import type { KioskPlan, KioskService } from '../../shared/contract/kiosk.ts';
-import type { WaitRange } from '../../shared/contract/plan.ts';
+import type { NewcomerPlan, WaitRange } from '../../shared/contract/plan.ts';
 
-/** Predicted wait of one service; null: cannot say. */
-export const serviceWait = (plan: KioskPlan | null, serviceId: string): WaitRange | null =>
-  plan?.services.find((service) => service.serviceId === serviceId)?.wait ?? null;
+/** What somebody who takes a ticket for a service now is told; null while nothing is known. */
+export const newcomerTo = (
+  plan: KioskPlan | null,
+  serviceId: string,
+  priorityClassId: string | null = null,
+): NewcomerPlan | null => {
+  const service = plan?.services.find((one) => one.serviceId === serviceId);
+  if (service === undefined) return null;
+  return priorityClassId === null ? service.newcomer : (service.priority[priorityClassId] ?? null);
+};
 
 /** Open counters that may serve it; null while nothing is known. */
 export const eligibleCounters = (plan: KioskPlan | null, serviceId: string): number | null =>
   plan?.services.find((service) => service.serviceId === serviceId)?.eligibleCounters ?? null;
 
-/** The range that holds the predictions of all of a field's services; null when none has one. */
-export const fieldWait = (
-  plan: KioskPlan | null,
-  services: readonly KioskService[],
-): WaitRange | null => {
-  const waits = services
-    .map((service) => serviceWait(plan, service.id))
-    .filter((wait) => wait !== null);
-  return waits.length === 0
-    ? null
-    : {
-        lowMinutes: Math.min(...waits.map((wait) => wait.lowMinutes)),
-        highMinutes: Math.max(...waits.map((wait) => wait.highMinutes)),
-      };
-};
+/** For somebody who comes for any of a field's services; null: cannot say. */
+export const fieldWait = (plan: KioskPlan | null, fieldId: string): WaitRange | null =>
+  plan?.fields.find((field) => field.fieldId === fieldId)?.wait ?? null;
 
 /**
- * People who wait in a field. Its services share their counters, so these are the people ahead, and the
- * number the ticket will say; a count of one service beside the predicted wait would contradict it.
+ * People of a field who will be called before whoever takes a ticket now: the number the ticket will say.
+ * Its services share their counters, so all who wait in the field count, but for those who will be passed.
  */
-export const fieldWaiting = (services: readonly KioskService[], fieldId: string): number =>
-  peopleWaiting(services.filter((service) => service.fieldId === fieldId));
+export const peopleAhead = (
+  services: readonly KioskService[],
+  fieldId: string,
+  newcomer: NewcomerPlan | null,
+): number => {
+  const waiting = peopleWaiting(services.filter((service) => service.fieldId === fieldId));
+  return Math.max(0, waiting - (newcomer?.passes ?? 0));
+};
 
 /** People who wait for any of the services. */
 export const peopleWaiting = (services: readonly KioskService[]): number =>

@@ -10,7 +10,7 @@ import { commonTexts } from '../../shared/ui/locales/common.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
-import { eligibleCounters, fieldWaiting, serviceWait } from './field-wait.ts';
+import { eligibleCounters, newcomerTo, peopleAhead } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
 import { madeAt } from './made-at.ts';
 import type { PriorityEvent } from './priority-choice.ts';
@@ -74,14 +74,14 @@ export class LuotServiceScreen extends LitElement {
 
   #renderWait(service: KioskService): TemplateResult {
     const plan = this.plan.value ?? null;
-    const wait = serviceWait(plan, service.id);
+    const newcomer = newcomerTo(plan, service.id, this.priorityClassId);
+    const wait = newcomer?.wait ?? null;
+    const ahead = peopleAhead(this.services.value ?? [], service.fieldId, newcomer);
     const made = wait === null ? null : plan?.waitsMadeAtMs;
     return html`<dl class="wait">
         <div>
           <dt>${say(kioskTexts.peopleWaiting)}</dt>
-          <dd class="figures">
-            ${say(kioskTexts.people)(fieldWaiting(this.services.value ?? [], service.fieldId))}
-          </dd>
+          <dd class="figures">${say(kioskTexts.people)(ahead)}</dd>
         </div>
         <div>
           <dt>${say(kioskTexts.predictedWait)}</dt>

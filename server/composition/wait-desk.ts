@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WaitRange } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { hallFacts } from '../domain/prediction/hall-facts.ts';
-import type { HallWaits, KeptPrediction } from '../domain/prediction/hall-predictor.ts';
+import type { HallWaits } from '../domain/prediction/hall-waits.ts';
+import type { KeptPrediction, TicketNews } from '../domain/prediction/kept-prediction.ts';
+import { QueueLengthWaits } from '../domain/prediction/queue-length-waits.ts';
 import { finalStates } from '../domain/ticket/transitions.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Centres } from '../engine/centres.ts';
@@ -12,7 +15,6 @@ import type {
   HistoryListener,
   Log,
   PredictionStore,
-  TicketNews,
 } from '../ports.ts';
 
 export interface WaitDeskOptions {
@@ -42,11 +44,13 @@ interface Round {
 /**
  * Has every hall's waits predicted after each change and when asked, one prediction of a centre at a time;
  * tells the forecasts what became of earlier ones; keeps what was shown. Nothing here is needed to issue
- * or call: while it fails, plans make do with a simpler estimate.
+ * or call: until the first forecast, and while forecasts fail, the length of the line has to do.
  */
 export class WaitDesk implements HistoryListener {
   private readonly rounds = new Map<string, Round>();
   private readonly waits = new Map<string, HallWaits>();
+  /** What was shown for want of a forecast. */
+  private readonly estimates = new Map<string, QueueLengthWaits>();
   /** The business date each centre's forecasts have begun on. */
   private readonly dates = new Map<string, string>();
   private readonly shown = new Map<string, KeptPrediction[]>();
@@ -55,11 +59,16 @@ export class WaitDesk implements HistoryListener {
 
   constructor(private readonly options: WaitDeskOptions) {}
 
-  /** The newest waits this process has predicted; undefined: none, or long ago. */
-  latest(centreId: string): HallWaits | undefined {
-    const known = this.waits.get(centreId);
-    const isFresh = known !== undefined && known.madeAtMs > this.options.clock.nowMs() - freshMs;
-    return isFresh ? known : undefined;
+  /** The newest waits this process has predicted; while there are none, those by the length of the line. */
+  shownAt(state: CentreState, nowMs: number): HallWaits {
+    const centreId = state.setup.id;
+    const known = this.freshAt(centreId, nowMs);
+    if (known !== undefined) return known;
+    const before = this.estimates.get(centreId);
+    const estimate = new QueueLengthWaits(state.setup, hallFacts(state, nowMs), before);
+    this.estimates.set(centreId, estimate);
+    this.keepSoon(centreId, estimate.news(before));
+    return estimate.waits;
   }
 
   /** Asks for new predictions; requests while one is under way become one more. */
@@ -77,11 +86,10 @@ export class WaitDesk implements HistoryListener {
   advanced({ state, events, made }: CentreNews): void {
     const { forecasts } = this.options;
     const centreId = state.setup.id;
-    if (!forecasts.knows(centreId)) return;
     for (const { event, atMs } of events) {
       const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
       if (ticket === undefined) continue;
-      if (event.type === 'ticket-issued') this.issued(centreId, newsOf(ticket), made);
+      if (event.type === 'ticket-issued') this.issued(centreId, newsOf(ticket), atMs, made);
       else if (event.type === 'ticket-called' && ticket.firstCalledAtMs === atMs) {
         const waitMinutes = (atMs - ticket.issuedAtMs) / minuteMs;
         forecasts.called(centreId, newsOf(ticket), waitMinutes);
@@ -98,8 +106,19 @@ export class WaitDesk implements HistoryListener {
     await this.keep();
   }
 
-  private issued(centreId: string, ticket: TicketNews, made: boolean): void {
-    this.options.forecasts.issued(centreId, ticket).then(
+  private freshAt(centreId: string, nowMs: number): HallWaits | undefined {
+    const known = this.waits.get(centreId);
+    return known !== undefined && known.madeAtMs > nowMs - freshMs ? known : undefined;
+  }
+
+  private issued(centreId: string, ticket: TicketNews, atMs: number, made: boolean): void {
+    const shown = this.freshAt(centreId, atMs);
+    if (shown === undefined || !this.options.forecasts.knows(centreId)) {
+      const told = this.estimates.get(centreId)?.toldWith(ticket);
+      if (made && told != null) this.keepSoon(centreId, [told]);
+      return;
+    }
+    this.options.forecasts.issued(centreId, ticket, shown.madeAtMs).then(
       (prediction) => {
         if (made && prediction !== null) this.keepSoon(centreId, [prediction]);
       },
@@ -138,12 +157,13 @@ export class WaitDesk implements HistoryListener {
       forecasts.begin(centreId, seen.setup, history);
       this.dates.set(centreId, seen.date);
     }
-    const waits = await forecasts.refresh(centreId, seen.facts);
+    const { waits, news } = await forecasts.refresh(centreId, seen.facts);
     if (this.ending.signal.aborted) return;
     const before = this.waits.get(centreId);
     this.waits.set(centreId, waits);
     if (before === undefined || isNews(before, waits)) show(centreId, waits);
-    this.keepSoon(centreId, waits.changed);
+    this.estimates.delete(centreId);
+    this.keepSoon(centreId, news);
   }
 
   private async rest(ms: number): Promise<void> {
@@ -185,12 +205,24 @@ export class WaitDesk implements HistoryListener {
 
 /** Whether anybody would see a difference; those new to the line count, those who left it do not. */
 function isNews(before: HallWaits, after: HallWaits): boolean {
-  const changed = (was: HallWaits['tickets'], is: HallWaits['tickets']) =>
-    [...is].some(([id, range]) => {
-      const old = was.get(id);
-      return old?.lowMinutes !== range?.lowMinutes || old?.highMinutes !== range?.highMinutes;
-    });
-  return changed(before.tickets, after.tickets) || changed(before.services, after.services);
+  const { tickets, fields, newcomers } = after;
+  return (
+    [...tickets].some(([id, { range, ahead }]) => {
+      const old = before.tickets.get(id);
+      return old?.ahead !== ahead || !isSame(old.range, range);
+    }) ||
+    [...fields].some(([id, range]) => !isSame(before.fields.get(id), range)) ||
+    [...newcomers].some(([id, kinds]) =>
+      Object.entries(kinds).some(([priorityClassId, { wait, passes }]) => {
+        const old = before.newcomers.get(id)?.[priorityClassId];
+        return old?.passes !== passes || !isSame(old.wait, wait);
+      }),
+    )
+  );
+}
+
+function isSame(a: WaitRange | null | undefined, b: WaitRange | null): boolean {
+  return a?.lowMinutes === b?.lowMinutes && a?.highMinutes === b?.highMinutes;
 }
 
 function newsOf({ id, serviceId, priorityClassId }: Ticket): TicketNews {

@@ -21,8 +21,10 @@ export class CentreRouter {
   ) {}
 
   async route(centreId: string): Promise<void> {
-    const work = (state: CentreState) =>
-      buildPlan(state, this.clock.nowMs(), this.waits.latest(centreId));
+    const work = (state: CentreState) => {
+      const nowMs = this.clock.nowMs();
+      return buildPlan(state, nowMs, this.waits.shownAt(state, nowMs));
+    };
     const plan = this.alone()
       ? await this.centres.readKnown(centreId, work)
       : await this.centres.read(centreId, work);

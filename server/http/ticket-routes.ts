@@ -109,7 +109,8 @@ async function describeTicket(
     const { id, number, issuedAtMs, token, priorityClassId } = ticket;
     const { priorityClasses, defaultPriorityClassId } = state.setup;
     const isOrdinary = priorityClassId === defaultPriorityClassId;
-    const wait = plan?.services.find(({ serviceId }) => serviceId === service.id)?.wait ?? null;
+    const planned = plan?.services.find(({ serviceId }) => serviceId === service.id);
+    const { wait = null, passes = 0 } = planned?.newcomers[priorityClassId] ?? {};
     return {
       ticketId: id,
       number,
@@ -117,7 +118,7 @@ async function describeTicket(
       priority: isOrdinary ? null : (priorityClasses.get(priorityClassId)?.name ?? null),
       noCounter: staffedDesks(state).every(({ officer }) => !officer.skills.has(service.id)),
       issuedAtMs,
-      peopleAhead: answer.value.peopleAhead ?? 0,
+      peopleAhead: Math.max(0, (answer.value.peopleAhead ?? 0) - passes),
       wait,
       waitMadeAtMs: wait === null ? null : (plan?.waitsMadeAtMs ?? null),
       token,

@@ -2,11 +2,8 @@ import type { Sql } from 'postgres';
 import { businessDayAt, midnightMs } from '../domain/calendar/business-day.ts';
 import type { CentreSetup } from '../domain/centre/setup.ts';
 import { slotMinutes, usualDay, type SlotCount } from '../domain/prediction/arrival-profile.ts';
-import type {
-  KeptPrediction,
-  Lesson,
-  PredictionHistory,
-} from '../domain/prediction/hall-predictor.ts';
+import type { Lesson, PredictionHistory } from '../domain/prediction/hall-predictor.ts';
+import type { KeptPrediction } from '../domain/prediction/kept-prediction.ts';
 import { simpleVisits, type VisitHabits } from '../domain/simulation/visit-habits.ts';
 import type { PredictionAccuracy, PredictionStore } from '../ports.ts';
 import type { Database } from './database.ts';
@@ -138,13 +135,14 @@ export class PostgresPredictionStore implements PredictionStore {
 
   private async lessons(centreId: string): Promise<Lesson[]> {
     const rows = await this.sql<(Lesson & { calledAt: number })[]>`
-      select p.service_id as "serviceId", p.simulated,
+      select p.service_id as "serviceId", t.priority_class_id as "priorityClassId", p.simulated,
         to_json(p.others) as others, to_json(p.sketch) as sketch,
         extract(epoch from t.first_called_at - t.issued_at)::float8 / 60 as "waitMinutes",
         extract(epoch from t.first_called_at)::float8 as "calledAt"
       from prediction p
       join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id
-      where p.centre_id = ${centreId} and p.shown = 'ticket' and t.first_called_at is not null
+      where p.centre_id = ${centreId} and p.shown = 'ticket' and p.method = 'simulation'
+        and t.first_called_at is not null
       order by p.made_at desc limit ${lessonsRemembered}`;
     // Learnt from in the order in which the waits became known.
     rows.sort((a, b) => a.calledAt - b.calledAt);

@@ -8,6 +8,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import type { PredictionMethod } from '../domain/prediction/kept-prediction.ts';
 import { ticket } from './schema-live.ts';
 
 /** A prediction somebody was shown; minutes. What came of it stands in the ticket: its first call. */
@@ -19,6 +20,8 @@ export const prediction = pgTable(
     madeAt: timestamp('made_at', { withTimezone: true, precision: 3 }).notNull(),
     /** With the ticket when it was taken, or while its holder waited. */
     shown: text('shown').$type<'ticket' | 'live'>().notNull(),
+    /** What it rests on. */
+    method: text('method').$type<PredictionMethod>().notNull().default('simulation'),
     serviceId: text('service_id').notNull(),
     lowMinutes: integer('low_minutes').notNull(),
     highMinutes: integer('high_minutes').notNull(),

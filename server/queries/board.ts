@@ -11,7 +11,6 @@ import type { RecordedEvent } from '../../shared/contract/event.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Call } from '../domain/ticket/ticket.ts';
-import { fieldRange } from './field-range.ts';
 
 /** The lobby's picture of the centre. Nothing in it is personal. */
 export function boardView(state: CentreState): BoardView {
@@ -58,14 +57,11 @@ export function boardFacts(state: CentreState, events: readonly RecordedEvent[])
 }
 
 /** Predicted wait per field. */
-export function boardPlan(state: CentreState, plan: Plan): BoardPlan {
+export function boardPlan(plan: Plan): BoardPlan {
   return {
     computedAtMs: plan.computedAtMs,
     waitsMadeAtMs: plan.waitsMadeAtMs,
-    fields: [...state.setup.fields.keys()].map((fieldId) => ({
-      fieldId,
-      wait: fieldRange(state.setup, plan, fieldId),
-    })),
+    fields: plan.fields,
   };
 }
 

@@ -77,7 +77,11 @@ export function officerPlan(state: CentreState, plan: Plan, officerId: string): 
     next: plan.counters.find((counter) => counter.counterId === counterId)?.next ?? null,
     services: plan.services
       .filter(({ serviceId }) => skills?.has(serviceId))
-      .map(({ serviceId, waiting, wait }) => ({ serviceId, waiting, wait })),
+      .map(({ serviceId, waiting, newcomers }) => ({
+        serviceId,
+        waiting,
+        wait: newcomers[state.setup.defaultPriorityClassId]?.wait ?? null,
+      })),
     servedToday: own?.served ?? 0,
     meanServiceMinutes: own?.meanServiceMinutes ?? null,
   };

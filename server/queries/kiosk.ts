@@ -22,6 +22,9 @@ export function kioskView(state: CentreState, nowMs: number): KioskView {
   };
 }
 
+/** Nothing was predicted for such people yet. */
+const unknownNewcomer = { wait: null, passes: 0 };
+
 export function kioskFacts(
   state: CentreState,
   events: readonly RecordedEvent[],
@@ -41,15 +44,20 @@ export function kioskFacts(
   return dayChanged ? [{ type: 'day', day: kioskDay(state, nowMs) }, ...waiting] : waiting;
 }
 
-export function kioskPlan(plan: Plan): KioskPlan {
+export function kioskPlan({ setup }: CentreState, plan: Plan): KioskPlan {
+  const claimable = [...setup.priorityClasses.values()].filter(({ grant }) => grant === 'self');
   return {
     computedAtMs: plan.computedAtMs,
     waitsMadeAtMs: plan.waitsMadeAtMs,
-    services: plan.services.map(({ serviceId, eligibleCounters, wait }) => ({
+    services: plan.services.map(({ serviceId, eligibleCounters, newcomers }) => ({
       serviceId,
       eligibleCounters,
-      wait,
+      newcomer: newcomers[setup.defaultPriorityClassId] ?? unknownNewcomer,
+      priority: Object.fromEntries(
+        claimable.map(({ id }) => [id, newcomers[id] ?? unknownNewcomer]),
+      ),
     })),
+    fields: plan.fields,
   };
 }
 

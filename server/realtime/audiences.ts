@@ -34,13 +34,13 @@ export const sessionRoom = (sessionKey: string) => `session/${sessionKey}`;
 /** Opens the five audiences, each with its own view: what a type has no field for cannot leak. */
 export function openAudiences(io: LiveServer, options: AudiencesOptions): Audiences {
   return {
-    board: openPublic(io, options, 'board', boardView, (state, plan) => boardPlan(state, plan)),
+    board: openPublic(io, options, 'board', boardView, (_state, plan) => boardPlan(plan)),
     kiosk: openPublic(
       io,
       options,
       'kiosk',
       (state) => kioskView(state, options.clock.nowMs()),
-      (_state, plan) => kioskPlan(plan),
+      (state, plan) => kioskPlan(state, plan),
     ),
     phone: openPhone(io, options),
     officer: openOfficer(io, options),

@@ -48,11 +48,11 @@ export class LivePublisher implements HistoryListener {
     const centreId = state.setup.id;
     const room = centreRoom(centreId);
     if (localSize(board, room) > 0) {
-      const part = boardPlan(state, plan);
+      const part = boardPlan(plan);
       if (this.isNews(`board/${centreId}`, part)) emitLocal(board, room, 'plan', part);
     }
     if (localSize(kiosk, room) > 0) {
-      const part = kioskPlan(plan);
+      const part = kioskPlan(state, plan);
       if (this.isNews(`kiosk/${centreId}`, part)) emitLocal(kiosk, room, 'plan', part);
     }
     if (localSize(manager, room) > 0) emitLocal(manager, room, 'plan', plan);

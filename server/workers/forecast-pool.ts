@@ -1,13 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { HallForecasts, Log, TicketNews } from '../ports.ts';
+import type { HallForecasts, Log } from '../ports.ts';
 import type { CentreSetup } from '../domain/centre/setup.ts';
 import type { HallFacts } from '../domain/prediction/hall-facts.ts';
-import type {
-  HallWaits,
-  KeptPrediction,
-  PredictionHistory,
-} from '../domain/prediction/hall-predictor.ts';
+import type { PredictionHistory, RefreshedWaits } from '../domain/prediction/hall-predictor.ts';
+import type { KeptPrediction, TicketNews } from '../domain/prediction/kept-prediction.ts';
 import type { FromForecaster, ToForecaster } from './messages.ts';
 
 interface Request {
@@ -51,24 +48,27 @@ export class ForecastPool implements HallForecasts {
     this.began.add(centreId);
   }
 
-  async issued(centreId: string, ticket: TicketNews): Promise<KeptPrediction | null> {
-    const { ticketId, serviceId, priorityClassId } = ticket;
-    const told = { kind: 'issued', centreId, ticketId, serviceId, priorityClassId } as const;
+  async issued(
+    centreId: string,
+    ticket: TicketNews,
+    madeAtMs: number,
+  ): Promise<KeptPrediction | null> {
+    const told = { kind: 'issued', centreId, ticket, madeAtMs } as const;
     return (await this.ask((request) => ({ ...told, request }))) as KeptPrediction | null;
   }
 
-  called(centreId: string, { ticketId, serviceId }: TicketNews, waitMinutes: number): void {
-    this.tell({ kind: 'called', centreId, ticketId, serviceId, waitMinutes });
+  called(centreId: string, ticket: TicketNews, waitMinutes: number): void {
+    this.tell({ kind: 'called', centreId, ticket, waitMinutes });
   }
 
   gone(centreId: string, ticketId: string): void {
     this.tell({ kind: 'gone', centreId, ticketId });
   }
 
-  async refresh(centreId: string, facts: HallFacts): Promise<HallWaits> {
+  async refresh(centreId: string, facts: HallFacts): Promise<RefreshedWaits> {
     return (await this.ask((request) => {
       return { kind: 'refresh', centreId, facts, request };
-    })) as HallWaits;
+    })) as RefreshedWaits;
   }
 
   async close(): Promise<void> {

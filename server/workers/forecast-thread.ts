@@ -60,9 +60,9 @@ function answerTo(message: ToForecaster): FromForecaster['answer'] {
   if (predictor === undefined) throw new Error(`nothing is known of centre ${message.centreId}`);
   switch (message.kind) {
     case 'issued':
-      return predictor.issued(message.ticketId, message.serviceId, message.priorityClassId);
+      return predictor.issued(message.ticket, message.madeAtMs);
     case 'called':
-      predictor.called(message.ticketId, message.serviceId, message.waitMinutes);
+      predictor.called(message.ticket, message.waitMinutes);
       return null;
     case 'gone':
       predictor.gone(message.ticketId);

@@ -1,27 +1,19 @@
 import type { CentreSetup } from '../domain/centre/setup.ts';
 import type { HallFacts } from '../domain/prediction/hall-facts.ts';
-import type {
-  HallWaits,
-  KeptPrediction,
-  PredictionHistory,
-} from '../domain/prediction/hall-predictor.ts';
+import type { PredictionHistory, RefreshedWaits } from '../domain/prediction/hall-predictor.ts';
+import type { KeptPrediction, TicketNews } from '../domain/prediction/kept-prediction.ts';
 
 /** What the server's thread tells a forecast thread, each about one centre. */
 export type ToForecaster = { readonly centreId: string } & (
   | { readonly kind: 'begin'; readonly setup: CentreSetup; readonly history: PredictionHistory }
   | {
       readonly kind: 'issued';
-      readonly ticketId: string;
-      readonly serviceId: string;
-      readonly priorityClassId: string;
+      readonly ticket: TicketNews;
+      /** When the waits on show at that moment were made. */
+      readonly madeAtMs: number;
       readonly request: number;
     }
-  | {
-      readonly kind: 'called';
-      readonly ticketId: string;
-      readonly serviceId: string;
-      readonly waitMinutes: number;
-    }
+  | { readonly kind: 'called'; readonly ticket: TicketNews; readonly waitMinutes: number }
   | { readonly kind: 'gone'; readonly ticketId: string }
   | { readonly kind: 'refresh'; readonly facts: HallFacts; readonly request: number }
 );
@@ -29,5 +21,5 @@ export type ToForecaster = { readonly centreId: string } & (
 /** The answer to a request. */
 export interface FromForecaster {
   readonly request: number;
-  readonly answer: HallWaits | KeptPrediction | null | { readonly failed: string };
+  readonly answer: RefreshedWaits | KeptPrediction | null | { readonly failed: string };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field, zone } from './centre-definition.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
-import { waitRange } from './plan.ts';
+import { fieldPlan } from './plan.ts';
 import { localizedText } from './text.ts';
 
 /** How a call ended, as far as the lobby needs it: served, still to be called again, or no longer here. */
@@ -66,7 +66,7 @@ export const boardPlan = z.object({
   computedAtMs: epochMs,
   /** When the predicted waits were made. */
   waitsMadeAtMs: epochMs,
-  fields: z.array(z.object({ fieldId: slug, wait: waitRange.nullable() })),
+  fields: z.array(fieldPlan),
 });
 export type BoardPlan = z.infer<typeof boardPlan>;
 

@@ -24,7 +24,7 @@ export const issuedTicket = z.object({
   /** True: no open counter can serve it at the moment. */
   noCounter: z.boolean(),
   issuedAtMs: epochMs,
-  /** People waiting in the same field at that moment. */
+  /** People waiting in the same field at that moment who are expected to be called earlier. */
   peopleAhead: z.number().int().nonnegative(),
   /** Null: cannot say yet. */
   wait: waitRange.nullable(),

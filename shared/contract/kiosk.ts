@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field, openingRule, priorityClass, service } from './centre-definition.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
-import { waitRange } from './plan.ts';
+import { fieldPlan, newcomerPlan } from './plan.ts';
 import { localizedText } from './text.ts';
 
 /** A service with the people waiting for it. */
@@ -40,14 +40,22 @@ export const kioskFact = z.discriminatedUnion('type', [
 ]);
 export type KioskFact = z.infer<typeof kioskFact>;
 
-/** Counters that can serve and predicted wait, per service; null: cannot say yet. */
+/** Counters that can serve and what a newcomer can be told, per service, and per field. */
 export const kioskPlan = z.object({
   computedAtMs: epochMs,
   /** When the predicted waits were made. */
   waitsMadeAtMs: epochMs,
   services: z.array(
-    z.object({ serviceId: slug, eligibleCounters: z.number(), wait: waitRange.nullable() }),
+    z.object({
+      serviceId: slug,
+      eligibleCounters: z.number(),
+      /** For people without a priority. */
+      newcomer: newcomerPlan,
+      /** For those who claim a priority here, by class. */
+      priority: z.record(slug, newcomerPlan),
+    }),
   ),
+  fields: z.array(fieldPlan),
 });
 export type KioskPlan = z.infer<typeof kioskPlan>;
 

@@ -56,12 +56,28 @@ const ticketPlan = z.object({
   wait: waitRange.nullable(),
 });
 
+/** What somebody who takes a ticket now can be told. */
+export const newcomerPlan = z.object({
+  /** Null: cannot say yet. */
+  wait: waitRange.nullable(),
+  /** Of those who wait in the field: how many are expected to be called later all the same. */
+  passes: z.number().int().nonnegative(),
+});
+export type NewcomerPlan = z.infer<typeof newcomerPlan>;
+
 const servicePlan = z.object({
   serviceId: slug,
   waiting: z.number().int().nonnegative(),
   /** Officers at open counters who may serve it. */
   eligibleCounters: z.number().int().nonnegative(),
-  /** For somebody who takes a ticket now. */
+  /** By priority class. */
+  newcomers: z.record(slug, newcomerPlan),
+});
+
+/** What people without a priority who come now wait in a field, its services taken together as they are asked for. */
+export const fieldPlan = z.object({
+  fieldId: slug,
+  /** Null: cannot say yet, or not for most of those who come. */
   wait: waitRange.nullable(),
 });
 
@@ -92,6 +108,7 @@ export const plan = z.object({
   counters: z.array(counterPlan),
   tickets: z.array(ticketPlan),
   services: z.array(servicePlan),
+  fields: z.array(fieldPlan),
   stats: dayStats,
   officers: z.array(officerDay),
 });

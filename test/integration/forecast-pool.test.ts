@@ -36,7 +36,7 @@ test('a thread predicts what the same predictor says here', async () => {
   const here = new HallPredictor(play.state.setup, history);
   expect(await pool.refresh('small', facts())).toEqual(here.refresh(facts()));
   const ticket = { ticketId: 't', serviceId: 'copy', priorityClassId: 'walk-in' };
-  expect(await pool.issued('small', ticket)).toEqual(here.issued('t', 'copy', 'walk-in'));
+  expect(await pool.issued('small', ticket, play.nowMs)).toEqual(here.issued(ticket, play.nowMs));
 });
 
 test('centres do not mix, on however many threads', async () => {
@@ -50,7 +50,7 @@ test('a question about an unknown centre fails alone', async () => {
   pool.begin('small', play.state.setup, history);
   const asked = [pool.refresh('other', facts()), pool.refresh('small', facts())];
   await expect(asked[0]).rejects.toThrow('nothing is known of centre other');
-  expect((await asked[1])?.tickets.size).toBe(4);
+  expect((await asked[1])?.waits.tickets.size).toBe(4);
 });
 
 test('a thread that dies fails its questions, and its centres begin again on a new one', async () => {
@@ -64,7 +64,7 @@ test('a thread that dies fails its questions, and its centres begin again on a n
   await asked.catch(() => undefined);
   expect(pool.knows('small')).toBe(false);
   pool.begin('small', play.state.setup, history);
-  expect((await pool.refresh('small', facts())).tickets.size).toBe(4);
+  expect((await pool.refresh('small', facts())).waits.tickets.size).toBe(4);
 });
 
 test('nothing is asked of a closed pool', async () => {

@@ -90,8 +90,35 @@ test('a longer line means a longer predicted wait on every screen', async () => 
     const waits = plan?.tickets.map(({ wait }) => wait?.highMinutes ?? 0) ?? [];
     expect(waits).toHaveLength(11);
     expect(Math.max(...waits)).toBeGreaterThan(Math.min(...waits));
-    expect(plan?.services[0]?.wait?.highMinutes).toBeGreaterThanOrEqual(Math.max(...waits));
+    expect(plan?.services[0]?.newcomers['everyone']?.wait?.highMinutes).toBeGreaterThanOrEqual(
+      Math.max(...waits),
+    );
     expect(plan?.waitsMadeAtMs).toBeGreaterThan(0);
+  });
+});
+
+test('a priority ticket says what its holder is told on the phone, and that is what is kept', async () => {
+  const officer = await centre.officerAtCounter(1);
+  for (let n = 0; n < 10; n += 1) await centre.issue();
+  await officer.callNext();
+  const manager = await centre.manager();
+  await eventually(() => {
+    const newcomers = manager.store.plan?.services[0]?.newcomers;
+    expect(newcomers?.['everyone']?.wait?.lowMinutes).toBeGreaterThan(
+      newcomers?.['elderly']?.wait?.lowMinutes ?? Infinity,
+    );
+  });
+  const ordinary = await centre.issue();
+  const elderly = await centre.issue({ priorityClassId: 'elderly' });
+  expect(elderly.wait!.highMinutes).toBeLessThan(ordinary.wait!.highMinutes);
+  expect(elderly.peopleAhead).toBeLessThan(ordinary.peopleAhead);
+  await eventually(async () => {
+    expect(await shownOf(centre.id)).toContainEqual({
+      ticketId: elderly.ticketId,
+      shown: 'ticket',
+      low: elderly.wait!.lowMinutes,
+      high: elderly.wait!.highMinutes,
+    });
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boardCallsKept } from '../../shared/contract/board.ts';
 import { boardFacts, boardPlan, boardView } from '../../server/queries/board.ts';
-import { buildPlan } from '../../server/domain/routing/build-plan.ts';
-import { fieldRange } from '../../server/queries/field-range.ts';
 import { officer, Play } from './small-centre/play.ts';
+import { planAt } from './small-centre/plan-of.ts';
 import { at } from './small-centre/setup.ts';
 
 const an = officer('an');
@@ -148,37 +147,17 @@ describe('the board', () => {
     expect(boardView(play.state).fields.map(({ waiting }) => waiting)).toEqual([1, 0, 0]);
   });
 
-  it('tells a field’s wait from its shortest to its longest service, and nothing for none', () => {
+  it('tells the wait of each field, and nothing where nobody serves', () => {
     const play = new Play();
     play.open('an', 'c1');
     play.issue('birth');
     play.serve('an');
-    const plan = buildPlan(play.state, play.nowMs);
-    const waits = plan.services.filter(({ serviceId }) => ['birth', 'copy'].includes(serviceId));
-    expect(boardPlan(play.state, plan)).toEqual({
+    const plan = planAt(play.state, play.nowMs);
+    expect(plan.fields[0]?.wait).not.toBeNull();
+    expect(boardPlan(plan)).toEqual({
       computedAtMs: play.nowMs,
       waitsMadeAtMs: play.nowMs,
-      fields: [
-        { fieldId: 'civil', wait: waits[0]?.wait },
-        { fieldId: 'land', wait: null },
-        { fieldId: 'trade', wait: null },
-      ],
+      fields: [plan.fields[0], { fieldId: 'land', wait: null }, { fieldId: 'trade', wait: null }],
     });
-    const services = [
-      {
-        serviceId: 'birth',
-        waiting: 1,
-        eligibleCounters: 1,
-        wait: { lowMinutes: 10, highMinutes: 20 },
-      },
-      {
-        serviceId: 'copy',
-        waiting: 1,
-        eligibleCounters: 1,
-        wait: { lowMinutes: 5, highMinutes: 15 },
-      },
-    ];
-    const range = fieldRange(play.state.setup, { ...plan, services }, 'civil');
-    expect(range).toEqual({ lowMinutes: 5, highMinutes: 20 });
   });
 });

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan as planSchema } from '../../shared/contract/plan.ts';
+import { hallFacts } from '../../server/domain/prediction/hall-facts.ts';
+import { QueueLengthWaits } from '../../server/domain/prediction/queue-length-waits.ts';
 import { buildPlan } from '../../server/domain/routing/build-plan.ts';
 import { chooseTicket } from '../../server/domain/routing/choose-ticket.ts';
 import { hallOf } from '../../server/domain/routing/hall-of.ts';
 import { canonicalDump } from './small-centre/canonical-dump.ts';
 import { citizen, officer, Play } from './small-centre/play.ts';
+import { planAt } from './small-centre/plan-of.ts';
 import { actorOf, inputOf, moves, type Move } from './small-centre/random-commands.ts';
 import { smallState } from './small-centre/setup.ts';
 
 const minuteMs = 60_000;
-const planOf = (play: Play) => buildPlan(play.state, play.nowMs);
+const planOf = (play: Play) => planAt(play.state, play.nowMs);
 const counter = (play: Play, id: string) =>
   planOf(play).counters.find(({ counterId }) => counterId === id);
 const service = (play: Play, id: string) =>
@@ -44,7 +47,7 @@ describe('buildPlan, on any hall,', () => {
     fc.assert(
       fc.property(moves(80), (all) => {
         const { state, nowMs } = played(all);
-        const next = buildPlan(state, nowMs).counters.flatMap(({ counterId, next: ticket }) => {
+        const next = planAt(state, nowMs).counters.flatMap(({ counterId, next: ticket }) => {
           const desk = state.deskAt(counterId)!;
           if (ticket !== null) {
             const { serviceId } = state.tickets.get(ticket.ticketId)!;
@@ -63,7 +66,7 @@ describe('buildPlan, on any hall,', () => {
     fc.assert(
       fc.property(moves(80), (all) => {
         const { state, nowMs } = played(all);
-        const [first] = buildPlan(state, nowMs).counters;
+        const [first] = planAt(state, nowMs).counters;
         const desk = first && state.deskAt(first.counterId)!;
         if (first === undefined || desk?.callId !== null) return;
         const choice = chooseTicket(
@@ -83,7 +86,7 @@ describe('buildPlan, on any hall,', () => {
     fc.assert(
       fc.property(moves(80), (all) => {
         const { state, nowMs } = played(all);
-        const { counters } = buildPlan(state, nowMs);
+        const { counters } = planAt(state, nowMs);
         const taken = new Set(counters.map(({ next }) => next?.ticketId));
         for (const { counterId, next } of counters) {
           const desk = state.deskAt(counterId)!;
@@ -103,7 +106,7 @@ describe('buildPlan, on any hall,', () => {
     fc.assert(
       fc.property(moves(80), (all) => {
         const { state, nowMs } = played(all);
-        for (const { counterId, next, callNow } of buildPlan(state, nowMs).counters) {
+        for (const { counterId, next, callNow } of planAt(state, nowMs).counters) {
           const desk = state.deskAt(counterId)!;
           expect(desk.state).toBe('ready');
           expect(callNow).toBe(desk.autoCall && desk.callId === null && next !== null);
@@ -117,18 +120,21 @@ describe('buildPlan, on any hall,', () => {
     fc.assert(
       fc.property(moves(80), (all) => {
         const { state, nowMs } = played(all);
-        const plan = buildPlan(state, nowMs);
+        const plan = planAt(state, nowMs);
         expect(plan.tickets.map(({ ticketId }) => ticketId).sort()).toEqual(
           [...state.waiting.all()].map(({ id }) => id).sort(),
         );
-        for (const { serviceId, eligibleCounters, waiting, wait } of plan.services) {
+        for (const { serviceId, eligibleCounters, waiting, newcomers } of plan.services) {
           const able = plan.counters.filter(({ counterId }) => {
             const { officerId } = state.deskAt(counterId)!;
             return state.officers.get(officerId)!.skills.has(serviceId);
           });
           expect(eligibleCounters).toBe(able.length);
           expect(waiting).toBe(state.waiting.waitingForService(serviceId));
-          if (able.length === 0) expect(wait).toBeNull();
+          expect(Object.keys(newcomers)).toEqual([...state.setup.priorityClasses.keys()]);
+          for (const { wait } of Object.values(newcomers)) {
+            if (able.length === 0) expect(wait).toBeNull();
+          }
         }
       }),
       { numRuns: 60 },
@@ -166,7 +172,44 @@ describe('buildPlan', () => {
     play.issue('copy');
     play.must(officer('an'), { kind: 'start-break', reason: 'lunch' });
     expect(planOf(play).counters).toEqual([]);
-    expect(service(play, 'copy')).toMatchObject({ waiting: 1, eligibleCounters: 0, wait: null });
+    expect(service(play, 'copy')).toMatchObject({
+      ...{ waiting: 1, eligibleCounters: 0 },
+      newcomers: { 'walk-in': { wait: null } },
+    });
+  });
+
+  it('plans nobody for a counter that will close or rest after the present call', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    play.issue('copy');
+    play.serve('an');
+    play.issue('copy');
+    expect(service(play, 'copy')?.eligibleCounters).toBe(1);
+    play.must(officer('an'), { kind: 'close-counter' });
+    expect(planOf(play).counters).toEqual([]);
+    expect(service(play, 'copy')).toMatchObject({
+      eligibleCounters: 0,
+      newcomers: { 'walk-in': { wait: null } },
+    });
+  });
+
+  it('tells who has come since the forecast what newcomers were told', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    for (let n = 0; n < 6; n++) play.issue('copy');
+    const facts = hallFacts(play.state, play.nowMs);
+    const { waits } = new QueueLengthWaits(play.state.setup, facts);
+    const late = [play.issue('copy'), play.issue('copy', 'elderly')];
+    const plan = buildPlan(play.state, play.nowMs, waits);
+    const [ordinary, elderly] = late.map(({ id }) =>
+      plan.tickets.find(({ ticketId }) => ticketId === id),
+    );
+    const { 'walk-in': shown, elderly: first } = plan.services.find(
+      ({ serviceId }) => serviceId === 'copy',
+    )!.newcomers;
+    expect(ordinary?.wait).toEqual(shown!.wait);
+    expect(elderly?.wait).toEqual(first!.wait);
+    expect(elderly!.peopleAhead).toBeLessThan(ordinary!.peopleAhead);
   });
 
   it('calls by itself only in auto-call mode', () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../shared/contract/plan.ts';
 import { HistoryRelay } from '../../server/composition/history-relay.ts';
 import { Centres } from '../../server/engine/centres.ts';
+import type { CentreState } from '../../server/domain/centre/state.ts';
+import { hallFacts } from '../../server/domain/prediction/hall-facts.ts';
+import { QueueLengthWaits } from '../../server/domain/prediction/queue-length-waits.ts';
 import { CentreRouter } from '../../server/engine/route-centre.ts';
 import type { CentreNews, Log } from '../../server/ports.ts';
 import { commandOf, issueCopy } from './small-centre/engine-bench.ts';
@@ -35,7 +38,8 @@ function bench() {
   let ids = 1000;
   const newCommandId = () => commandIdOf((ids += 1));
   const waits = {
-    latest: () => undefined,
+    shownAt: (state: CentreState, nowMs: number) =>
+      new QueueLengthWaits(state.setup, hallFacts(state, nowMs)).waits,
     refresh: (centreId: string) => refreshed.push(centreId),
   };
   const refreshed: string[] = [];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlan } from '../../server/domain/routing/build-plan.ts';
 import { boardFacts } from '../../server/queries/board.ts';
 import {
   managerFacts,
@@ -11,6 +10,7 @@ import {
 import { kioskFacts, kioskView } from '../../server/queries/kiosk.ts';
 import { phonePlan } from '../../server/queries/phone.ts';
 import { clock, manager, officer, Play } from './small-centre/play.ts';
+import { planAt } from './small-centre/plan-of.ts';
 import { at, smallState } from './small-centre/setup.ts';
 
 const an = officer('an');
@@ -145,7 +145,7 @@ describe('the hall', () => {
     const play = new Play();
     play.open('an', 'c1');
     play.issue('copy');
-    const plan = buildPlan(play.state, play.nowMs);
+    const plan = planAt(play.state, play.nowMs);
     expect(officerPlan(play.state, plan, 'an')).toMatchObject({
       next: { number: 'A001' },
       services: [
@@ -195,7 +195,7 @@ describe('a phone', () => {
   it('has a plan only while its ticket waits', () => {
     const { play, id } = serving();
     const waiting = play.issue('copy');
-    const plan = buildPlan(play.state, play.nowMs);
+    const plan = planAt(play.state, play.nowMs);
     expect(phonePlan(plan, id)).toBeNull();
     expect(phonePlan(plan, waiting.id)).toMatchObject({ peopleAhead: 0 });
   });

@@ -6,6 +6,7 @@ import {
   type Lesson,
   type PredictionHistory,
 } from '../../server/domain/prediction/hall-predictor.ts';
+import { classRanks } from '../../server/domain/prediction/queue-length.ts';
 import { RecentWaits, simplePredictors } from '../../server/domain/prediction/recent-waits.ts';
 import { simpleVisits } from '../../server/domain/simulation/visit-habits.ts';
 import { at } from './small-centre/setup.ts';
@@ -16,6 +17,10 @@ const nothingKnown: PredictionHistory = {
   habits: simpleVisits,
   finished: [],
   lessons: [],
+};
+
+const kind = (ticketId: string, serviceId: string, priorityClassId = 'walk-in') => {
+  return { ticketId, serviceId, priorityClassId };
 };
 
 /** One officer at work, and `waiting` people in line for what they do. */
@@ -47,43 +52,63 @@ describe('predictions of a hall', () => {
   it('tell each person in line and newcomers a range, longer further back', () => {
     const { play, tickets } = busyHall(8);
     const predictor = new HallPredictor(play.state.setup, nothingKnown);
-    const waits = predictor.refresh(hallFacts(play.state, play.nowMs));
-    const highs = tickets.map(({ id }) => waits.tickets.get(id)!.highMinutes);
+    const { waits, news } = predictor.refresh(hallFacts(play.state, play.nowMs));
+    const highs = tickets.map(({ id }) => waits.tickets.get(id)!.range!.highMinutes);
+    expect(tickets.map(({ id }) => waits.tickets.get(id)!.ahead)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(highs).toEqual([...highs].sort((a, b) => a - b));
     expect(highs.at(-1)).toBeGreaterThan(highs[0]!);
-    expect(waits.services.get('copy')!.highMinutes).toBeGreaterThanOrEqual(highs.at(-1)!);
-    expect(waits.services.get('parcel')).toBeNull();
-    expect(waits.changed).toHaveLength(8);
+    const { copy, parcel } = Object.fromEntries(waits.newcomers);
+    expect(copy!['walk-in']!.wait!.highMinutes).toBeGreaterThanOrEqual(highs.at(-1)!);
+    expect(copy!['walk-in']!.passes).toBe(0);
+    expect(parcel!['walk-in']!.wait).toBeNull();
+    expect(news).toHaveLength(8);
   });
 
   it('are kept once while they stay the same', () => {
     const { play } = busyHall(4);
     const predictor = new HallPredictor(play.state.setup, nothingKnown);
     const facts = hallFacts(play.state, play.nowMs);
-    expect(predictor.refresh(facts).changed).toHaveLength(4);
-    expect(predictor.refresh(facts).changed).toHaveLength(0);
+    expect(predictor.refresh(facts).news).toHaveLength(4);
+    expect(predictor.refresh(facts).news).toHaveLength(0);
   });
 
   it('say nothing to those whom closing comes before', () => {
     const { play, tickets } = busyHall(20);
     const closesAtMs = play.nowMs + 30 * 60_000;
     const facts = { ...hallFacts(play.state, play.nowMs), closesAtMs, recentPerMinute: 0 };
-    const waits = new HallPredictor(play.state.setup, nothingKnown).refresh(facts);
-    expect(waits.services.get('copy')).toBeNull();
-    expect(waits.tickets.get(tickets[0]!.id)).not.toBeNull();
-    expect(waits.tickets.get(tickets[19]!.id)).toBeNull();
+    const { waits } = new HallPredictor(play.state.setup, nothingKnown).refresh(facts);
+    expect(waits.newcomers.get('copy')!['walk-in']!.wait).toBeNull();
+    expect(waits.tickets.get(tickets[0]!.id)!.range).not.toBeNull();
+    expect(waits.tickets.get(tickets[19]!.id)!.range).toBeNull();
   });
 
-  it('give a new ticket what newcomers were shown, and nothing to classes nobody predicted for', () => {
+  it('give a new ticket what newcomers of its priority were shown', () => {
+    const { play } = busyHall(14);
+    const predictor = new HallPredictor(play.state.setup, nothingKnown);
+    expect(predictor.issued(kind('t', 'copy'), play.nowMs)).toBeNull();
+    const { waits } = predictor.refresh(hallFacts(play.state, play.nowMs));
+    const { 'walk-in': ordinary, elderly } = waits.newcomers.get('copy')!;
+    const given = predictor.issued(kind('t', 'copy'), play.nowMs);
+    expect(given).toMatchObject({ shown: 'ticket', method: 'simulation', range: ordinary!.wait });
+    expect(given!.sketch).toEqual([...given!.sketch].sort((a, b) => a - b));
+    const first = predictor.issued(kind('u', 'copy', 'elderly'), play.nowMs);
+    expect(first!.range).toEqual(elderly!.wait);
+    expect(first!.p50).toBeLessThan(given!.p50);
+    expect(elderly!.passes).toBeGreaterThan(ordinary!.passes);
+    expect(predictor.issued(kind('v', 'parcel'), play.nowMs)).toBeNull();
+  });
+
+  it('give a ticket the range that was on show when it was taken, not a newer one', () => {
     const { play } = busyHall(4);
     const predictor = new HallPredictor(play.state.setup, nothingKnown);
-    expect(predictor.issued('t', 'copy', 'walk-in')).toBeNull();
-    const waits = predictor.refresh(hallFacts(play.state, play.nowMs));
-    const given = predictor.issued('t', 'copy', 'walk-in');
-    expect(given).toMatchObject({ shown: 'ticket', range: waits.services.get('copy') });
-    expect(given!.sketch).toEqual([...given!.sketch].sort((a, b) => a - b));
-    expect(predictor.issued('u', 'copy', 'elderly')).toBeNull();
-    expect(predictor.issued('v', 'parcel', 'walk-in')).toBeNull();
+    const { waits } = predictor.refresh(hallFacts(play.state, play.nowMs));
+    const takenAtMs = play.nowMs;
+    play.nowMs += 5 * 60_000;
+    for (let n = 0; n < 6; n++) play.issue('copy');
+    predictor.refresh(hallFacts(play.state, play.nowMs));
+    const given = predictor.issued(kind('t', 'copy'), takenAtMs);
+    expect(given).toMatchObject({ madeAtMs: takenAtMs });
+    expect(given!.range).toEqual(waits.newcomers.get('copy')!['walk-in']!.wait);
   });
 
   it('grow when waits turn out longer than foreseen, also over a restart', () => {
@@ -91,18 +116,20 @@ describe('predictions of a hall', () => {
     const { setup } = play.state;
     const facts = hallFacts(play.state, play.nowMs);
     const predictor = new HallPredictor(setup, nothingKnown);
-    const before = predictor.refresh(facts).services.get('copy')!;
+    const ordinary = (one: HallPredictor) =>
+      one.refresh(facts).waits.newcomers.get('copy')!['walk-in']!.wait!;
+    const before = ordinary(predictor);
     const lessons: Lesson[] = [];
     for (let n = 0; n < 300; n++) {
-      const told = predictor.issued(`t${n}`, 'copy', 'walk-in')!;
+      const told = predictor.issued(kind(`t${n}`, 'copy', 'walk-in'), play.nowMs)!;
       const waitMinutes = told.mean === 0 ? 1 : 1.8 * told.simulated;
-      lessons.push({ ...told, waitMinutes });
-      predictor.called(`t${n}`, 'copy', waitMinutes);
+      lessons.push({ ...told, priorityClassId: 'walk-in', waitMinutes });
+      predictor.called(kind(`t${n}`, 'copy'), waitMinutes);
     }
-    const after = predictor.refresh(facts).services.get('copy')!;
+    const after = ordinary(predictor);
     expect(after.highMinutes).toBeGreaterThan(before.highMinutes);
     const restarted = new HallPredictor(setup, { ...nothingKnown, lessons });
-    const again = restarted.refresh(facts).services.get('copy')!;
+    const again = ordinary(restarted);
     expect(Math.abs(again.highMinutes - after.highMinutes)).toBeLessThanOrEqual(10);
     expect(again.highMinutes).toBeGreaterThan(before.highMinutes);
   });
@@ -116,10 +143,10 @@ describe('predictions of a hall', () => {
       return one;
     });
     for (let n = 0; n < 200; n++) {
-      left!.issued(`t${n}`, 'copy', 'walk-in');
+      left!.issued(kind(`t${n}`, 'copy', 'walk-in'), play.nowMs);
       left!.gone(`t${n}`);
     }
-    expect(left!.refresh(facts).services).toEqual(stayed!.refresh(facts).services);
+    expect(left!.refresh(facts)).toEqual(stayed!.refresh(facts));
   });
 });
 
@@ -136,10 +163,14 @@ describe('a quiet hall after a burst of a few people', () => {
     }
     play.nowMs += 4 * 60_000;
     const predictor = new HallPredictor(play.state.setup, nothingKnown);
-    const waits = predictor.refresh(hallFacts(play.state, play.nowMs));
+    const { waits } = predictor.refresh(hallFacts(play.state, play.nowMs));
     // Five births of ten minutes and the rest of a copy for two officers: half an hour.
-    for (const wait of waits.tickets.values()) expect(wait!.highMinutes).toBeLessThanOrEqual(40);
-    for (const wait of waits.services.values()) expect(wait!.highMinutes).toBeLessThanOrEqual(80);
+    for (const { range } of waits.tickets.values())
+      expect(range!.highMinutes).toBeLessThanOrEqual(40);
+    for (const kinds of waits.newcomers.values()) {
+      for (const { wait } of Object.values(kinds))
+        expect(wait!.highMinutes).toBeLessThanOrEqual(80);
+    }
   });
 });
 
@@ -167,8 +198,8 @@ describe('facts of a hall', () => {
     expect(far.walkMinutes).toBe(2);
     const last = (walkMinutes: number) => {
       const predictor = new HallPredictor(play.state.setup, nothingKnown);
-      const waits = [...predictor.refresh({ ...far, walkMinutes }).tickets.values()];
-      return Math.max(...waits.map((wait) => wait!.highMinutes));
+      const { waits } = predictor.refresh({ ...far, walkMinutes });
+      return Math.max(...[...waits.tickets.values()].map(({ range }) => range!.highMinutes));
     };
     expect(last(5)).toBeGreaterThan(last(0));
   });
@@ -235,13 +266,17 @@ describe('simple predictors', () => {
   it('are told from the last calls and the line', () => {
     const { play } = busyHall(3);
     play.nowMs += 6 * 60_000;
-    const recent = new RecentWaits();
-    for (let n = 1; n <= 12; n++) recent.note(1, n);
+    const recent = new RecentWaits(classRanks(play.state.setup));
+    const ordinary = { service: 1, priorityClass: 0 };
+    for (let n = 1; n <= 12; n++) recent.note(ordinary, n);
     const facts = hallFacts(play.state, play.nowMs);
-    const [les, hol, lastTen, ql] = recent.predictions(facts, 1, 0);
+    const [les, hol, lastTen, ql] = recent.predictions(facts, ordinary, 0);
     expect(simplePredictors).toHaveLength(4);
     expect([les, hol, lastTen]).toEqual([12, 6, 7.5]);
     // Three in line and the newcomer, half an officer at six minutes each.
     expect(ql).toBeCloseTo(4 * 12);
+    // Nobody of that class waits or has waited; it is called before the others.
+    const elderly = recent.predictions(facts, { service: 1, priorityClass: 1 }, 0);
+    expect(elderly.map((minutes) => Math.round(minutes))).toEqual([12, 0, 12, 12]);
   });
 });

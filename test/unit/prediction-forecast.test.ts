@@ -25,6 +25,7 @@ import {
 import { TicketStream } from '../../server/domain/simulation/ticket-stream.ts';
 import { simpleVisits } from '../../server/domain/simulation/visit-habits.ts';
 import { officer, Play } from './small-centre/play.ts';
+import { at, smallState } from './small-centre/setup.ts';
 
 const nobody: FutureArrivals = {
   ratePerMinute: () => 0,
@@ -119,6 +120,32 @@ describe('a forecast', () => {
     expect(forecaster.forecast(input(6, 2, 8), 5, 50)).toEqual(roomy);
   });
 
+  test('asks about newcomers without changing the hall: more of them change nobody’s wait', () => {
+    const hall: HallModel = {
+      ...model(3),
+      classes: 3,
+      limitMinutes: new Float64Array([60, 30, 20]),
+    };
+    const rule = {
+      ...staticPriorityRule(hall, [0, 1, 2]),
+      // Long lines are called first: a newcomer who counted as a person would be seen here.
+      pressure: (waiting: number) => waiting,
+    };
+    const kinds = [0, 1, 2].map((priorityClass) => ({ service: 0, priorityClass }));
+    const ask = (newcomers: typeof kinds) => {
+      const future = { ...nobody, ratePerMinute: () => 0.2, classes: [1, 1, 1] };
+      const question = { ...input(9, 3, 64), rule, future, newcomers };
+      return new HallForecaster(hall).forecast(question, 4, 60);
+    };
+    const all = ask(kinds);
+    for (const [n, kind] of kinds.entries()) {
+      const alone = ask([kind]);
+      expect(alone.newcomers[0]).toEqual(all.newcomers[n]);
+      expect(alone.tickets).toEqual(all.tickets);
+    }
+    expect(finiteMean(all.newcomers[2]!)).toBeLessThan(finiteMean(all.newcomers[0]!));
+  });
+
   test('has no wait for those whom closing comes before', () => {
     const late = { ...input(50, 1, 64), closesAtMinutes: 60 };
     const { newcomers } = new HallForecaster(model(1)).forecast(late, 1, 20);
@@ -155,7 +182,7 @@ test('a day’s arrivals so far move the belief about its busyness part of the w
 describe('predictions of a live hall', () => {
   const say = (play: Play) =>
     predictHall(play.state.setup, hallFacts(play.state, play.nowMs), {
-      knowledge: { usualLaw: lognormalLaw(0.8), lawOfService: new Map(), roster: [] },
+      knowledge: { usualLaw: lognormalLaw(0.8), lawOfService: new Map() },
       future: { ...nobody, services: [1, 1, 1, 1], classes: [1, 1, 1, 1] },
       habits: simpleVisits,
       predictor: new LearningPredictor([]),
@@ -174,13 +201,40 @@ describe('predictions of a live hall', () => {
     expect(waits[1]).toBeLessThan(waits[2]!);
   });
 
+  test('tell people of each class what people of that class wait', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    for (let n = 0; n < 12; n++) play.issue('copy');
+    const { newcomers } = say(play);
+    const elderly = newcomers.get('copy/elderly')!;
+    expect(elderly.p80).toBeLessThan(newcomers.get('copy/walk-in')!.p50);
+  });
+
+  test('count on officers who are on break to come back, and on nobody in closed hours', () => {
+    const waitOf = (opening: 'hours' | 'always', reason?: 'rest') => {
+      const play = new Play(smallState({}, opening));
+      play.nowMs = at(10, 30);
+      play.open('an', 'c1');
+      play.open('dao', 'c2');
+      const [last] = Array.from({ length: 16 }, () => play.issue('copy')).toReversed();
+      play.serve('an');
+      if (reason !== undefined) play.must(officer('dao'), { kind: 'start-break', reason });
+      return say(play).tickets.get(last!.id)!.p50;
+    };
+    const [there, away, lunch] = [waitOf('always'), waitOf('always', 'rest'), waitOf('hours')];
+    expect(away).toBeGreaterThan(there + 3);
+    // Fifteen copies of six minutes each: without the return an hour and a half.
+    expect(away).toBeLessThan(75);
+    expect(lunch).toBeGreaterThanOrEqual(there);
+  });
+
   test('cannot say yet while no eligible officer is there', () => {
     const play = new Play();
     play.open('an', 'c1');
     const { id } = play.issue('copy');
     play.must(officer('an'), { kind: 'start-break', reason: 'lunch' });
-    const { tickets, services } = say(play);
+    const { tickets, newcomers } = say(play);
     expect(tickets.get(id)).toBeNull();
-    expect(services.get('copy')).toBeNull();
+    expect(newcomers.get('copy/walk-in')).toBeNull();
   });
 });

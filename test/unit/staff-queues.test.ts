@@ -67,24 +67,22 @@ describe('queues of the hall', () => {
     expect(parcels.breakCounters).toEqual([2]);
   });
 
-  it('span the predictions of a field’s services', () => {
+  it('say what people without a priority who come now are told', () => {
+    const ordinary = { lowMinutes: 5, highMinutes: 15 };
     const services = [
       {
-        serviceId: 'birth',
-        waiting: 0,
-        eligibleCounters: 1,
-        wait: { lowMinutes: 5, highMinutes: 15 },
+        ...{ serviceId: 'birth', waiting: 0, eligibleCounters: 1 },
+        newcomers: {
+          standard: { wait: ordinary, passes: 0 },
+          elderly: { wait: { lowMinutes: 0, highMinutes: 5 }, passes: 2 },
+        },
       },
-      {
-        serviceId: 'marriage',
-        waiting: 0,
-        eligibleCounters: 1,
-        wait: { lowMinutes: 10, highMinutes: 30 },
-      },
-      { serviceId: 'split', waiting: 0, eligibleCounters: 0, wait: null },
     ];
-    const { civil, land: parcels } = queues(managerView(), { services } as unknown as ManagerPlan);
+    const fields = [{ fieldId: 'civil', wait: { lowMinutes: 5, highMinutes: 30 } }];
+    const plan = { services, fields } as unknown as ManagerPlan;
+    const { civil, land: parcels } = queues(managerView(), plan);
     expect(civil.wait).toEqual({ lowMinutes: 5, highMinutes: 30 });
+    expect(civil.services[0]?.wait).toEqual(ordinary);
     expect(parcels.wait).toBeNull();
   });
 });

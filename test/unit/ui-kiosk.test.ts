@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fieldWait, fieldWaiting, peopleWaiting } from '../../display/kiosk/field-wait.ts';
+import {
+  fieldWait,
+  newcomerTo,
+  peopleAhead,
+  peopleWaiting,
+} from '../../display/kiosk/field-wait.ts';
 import { IdleWatch, idleSeconds } from '../../display/kiosk/idle-watch.ts';
 import { firstScreen, screenBefore } from '../../display/kiosk/kiosk-screen.ts';
 import { openingAt } from '../../display/kiosk/opening.ts';
@@ -82,42 +87,42 @@ describe('openingAt', () => {
   });
 });
 
-describe('waits of a field', () => {
-  const services = [
-    { id: 'a', waiting: 2 },
-    { id: 'b', waiting: 3 },
-  ] as KioskService[];
-  const plan = (...waits: ([number, number] | null)[]): KioskPlan => ({
+describe('what a newcomer is told', () => {
+  const services = ['civil', 'civil', 'land'].map((fieldId, place) => {
+    return { id: 'abc'.charAt(place), fieldId, waiting: place + 1 };
+  }) as KioskService[];
+  const wait = { lowMinutes: 5, highMinutes: 15 };
+  const plan: KioskPlan = {
     computedAtMs: 0,
     waitsMadeAtMs: 0,
-    services: waits.map((wait, index) => ({
-      serviceId: 'ab'.charAt(index),
-      eligibleCounters: 1,
-      wait: wait && { lowMinutes: wait[0], highMinutes: wait[1] },
-    })),
+    services: [
+      {
+        ...{ serviceId: 'a', eligibleCounters: 1, newcomer: { wait, passes: 0 } },
+        priority: { elderly: { wait: { lowMinutes: 0, highMinutes: 5 }, passes: 2 } },
+      },
+    ],
+    fields: [{ fieldId: 'civil', wait }],
+  };
+
+  it('is of their own priority', () => {
+    expect(newcomerTo(plan, 'a')?.wait).toEqual(wait);
+    expect(newcomerTo(plan, 'a', 'elderly')?.wait).toEqual({ lowMinutes: 0, highMinutes: 5 });
   });
 
-  it('span the predictions of all its services', () => {
-    expect(fieldWait(plan([5, 10], [20, 30]), services)).toEqual({
-      lowMinutes: 5,
-      highMinutes: 30,
-    });
-    expect(fieldWait(plan([5, 10], null), services)).toEqual({ lowMinutes: 5, highMinutes: 10 });
+  it('is nothing without a prediction', () => {
+    expect(newcomerTo(plan, 'b')).toBeNull();
+    expect(newcomerTo(plan, 'a', 'urgent')).toBeNull();
+    expect(newcomerTo(null, 'a')).toBeNull();
+    expect(fieldWait(plan, 'land')).toBeNull();
+    expect(fieldWait(plan, 'civil')).toEqual(wait);
   });
 
-  it('are unknown without a prediction', () => {
-    expect(fieldWait(plan(null, null), services)).toBeNull();
-    expect(fieldWait(null, services)).toBeNull();
-  });
-
-  it('count the people of all its services', () => {
-    expect(peopleWaiting(services)).toBe(5);
-  });
-
-  it('are told beside a procedure with the people of its whole field, as on the ticket', () => {
-    const fields = ['civil', 'civil', 'land'];
-    const all = fields.map((fieldId, place) => ({ fieldId, waiting: place + 1 })) as KioskService[];
-    expect(fieldWaiting(all, 'civil')).toBe(3);
+  it('counts the people of the whole field, but for those who will be called later', () => {
+    expect(peopleAhead(services, 'civil', newcomerTo(plan, 'a'))).toBe(3);
+    expect(peopleAhead(services, 'civil', newcomerTo(plan, 'a', 'elderly'))).toBe(1);
+    expect(peopleAhead(services, 'civil', null)).toBe(3);
+    expect(peopleAhead([], 'civil', { wait, passes: 2 })).toBe(0);
+    expect(peopleWaiting(services)).toBe(6);
   });
 });
 

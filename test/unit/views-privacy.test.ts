@@ -21,7 +21,6 @@ import {
   phonePlan as phonePlanSchema,
   phoneView as phoneViewSchema,
 } from '../../shared/contract/phone.ts';
-import { buildPlan } from '../../server/domain/routing/build-plan.ts';
 import { boardFacts, boardPlan, boardView } from '../../server/queries/board.ts';
 import {
   managerFacts,
@@ -33,20 +32,21 @@ import {
 import { kioskFacts, kioskPlan, kioskView } from '../../server/queries/kiosk.ts';
 import { phonePlan, phoneView } from '../../server/queries/phone.ts';
 import { officer, Play } from './small-centre/play.ts';
+import { planAt } from './small-centre/plan-of.ts';
 import { actorOf, inputOf, moves, type Move } from './small-centre/random-commands.ts';
 
 /** Every payload an audience is sent for a played centre, with the schema of its type. */
 function payloads({ state, events, nowMs }: Play) {
   const commit = lastCommit(events);
-  const plan = buildPlan(state, nowMs);
+  const plan = planAt(state, nowMs);
   const [ticket] = state.tickets.values();
   const publicOnes: [z.ZodType, unknown][] = [
     [boardViewSchema, boardView(state)],
     [boardFact.array(), boardFacts(state, commit)],
-    [boardPlanSchema, boardPlan(state, plan)],
+    [boardPlanSchema, boardPlan(plan)],
     [kioskViewSchema, kioskView(state, nowMs)],
     [kioskFact.array(), kioskFacts(state, commit, nowMs)],
-    [kioskPlanSchema, kioskPlan(plan)],
+    [kioskPlanSchema, kioskPlan(state, plan)],
   ];
   if (ticket !== undefined) {
     publicOnes.push([phoneViewSchema, phoneView(state, ticket)]);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toWaitRange, waitRangeOf } from '../../server/domain/prediction/wait-range.ts';
+import { spreadAround, waitRangeOf } from '../../server/domain/prediction/wait-range.ts';
 
+const toWaitRange = (minutes: number) => waitRangeOf(spreadAround(minutes));
 const anyMinutes = fc.double({ min: 0, max: 600, noNaN: true });
 
-describe('toWaitRange', () => {
+describe('the range around one number', () => {
   it('holds the predicted value', () => {
     fc.assert(
       fc.property(anyMinutes, (minutes) => {
@@ -51,8 +52,8 @@ describe('toWaitRange', () => {
     [3, 0, 5],
     [10, 5, 15],
     [12, 5, 20],
-    [50, 35, 70],
-    [100, 70, 140],
+    [50, 25, 70],
+    [100, 50, 140],
   ])('tells a prediction of %i minutes as %i to %i', (minutes, lowMinutes, highMinutes) => {
     expect(toWaitRange(minutes)).toEqual({ lowMinutes, highMinutes });
   });

@@ -18,6 +18,11 @@ export interface Desk {
   readonly callId: number | null;
 }
 
+/** False once the officer is to close, or to take a break, when the present call ends: nobody else is called here. */
+export function staysOpen({ afterCall }: Pick<Desk, 'afterCall'>): boolean {
+  return afterCall === null || afterCall.do === 'move';
+}
+
 /** Somebody who serves. */
 export interface Officer {
   readonly id: string;

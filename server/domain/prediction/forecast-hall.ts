@@ -6,12 +6,7 @@ import { derivedSeed, Random } from '../simulation/random.ts';
 import type { HallSnapshot } from '../simulation/snapshot.ts';
 import type { TicketStream } from '../simulation/ticket-stream.ts';
 import { drawVisits, drawLaterStep, type VisitHabits } from '../simulation/visit-habits.ts';
-
-/** Somebody who would take a ticket now. */
-export interface Newcomer {
-  readonly service: number;
-  readonly priorityClass: number;
-}
+import type { NumberedKind } from './recent-waits.ts';
 
 /** What a forecast plays on: a hall as believed, the moment, and what is still to come. */
 export interface ForecastInput {
@@ -19,7 +14,8 @@ export interface ForecastInput {
   readonly snapshot: HallSnapshot;
   readonly future: FutureArrivals;
   readonly habits: VisitHabits;
-  readonly newcomers: readonly Newcomer[];
+  /** Kinds of people of whom one would take a ticket now. */
+  readonly newcomers: readonly NumberedKind[];
   /** When calling ends; whoever was not called by then has no wait. */
   readonly closesAtMinutes: number;
 }
@@ -56,17 +52,19 @@ export class HallForecaster {
     const tickets = Array.from({ length: waiting }, row);
     const arrivals = newcomers.map(row);
     const overtaking = now + this.overtakingMinutes(snapshot);
+    addNewcomers(stream, newcomers, now);
+    const known = stream.count;
     for (let r = 0; r < replications; r++) {
       this.random.reseed(derivedSeed(seed, r));
       this.draw(input, Math.min(input.closesAtMinutes, overtaking));
-      const total = stream.count;
       this.simulation.run(input.rule, stream, start, this.arrivals, input.closesAtMinutes);
       for (let i = 0; i < waiting; i++) note(tickets[i], r, stream.calledAt[i] as number, now);
       for (let n = 0; n < newcomers.length; n++) {
         note(arrivals[n], r, stream.calledAt[count + n] as number, now);
       }
-      stream.rewind(Math.min(total, count));
+      stream.rewind(known);
     }
+    stream.rewind(count);
     for (const samples of [...tickets, ...arrivals]) samples.sort();
     return { tickets, newcomers: arrivals };
   }
@@ -76,11 +74,10 @@ export class HallForecaster {
   /** Fills the stream with one possible future. */
   private draw(input: ForecastInput, arrivalsUntil: number): void {
     const { random } = this;
-    const { snapshot, newcomers, habits, future } = input;
+    const { snapshot, habits, future } = input;
     const { stream, waiting, count, start } = snapshot;
     const now = start.atMinutes;
     for (let i = 0; i < count; i++) stream.draw[i] = random.uniform();
-    addNewcomers(stream, newcomers, now);
     const known = stream.count;
     addArrivals(random, stream, future, now, arrivalsUntil);
     this.arrivals = stream.count;
@@ -112,7 +109,7 @@ export class HallForecaster {
   }
 }
 
-function addNewcomers(stream: TicketStream, newcomers: readonly Newcomer[], now: number): void {
+function addNewcomers(stream: TicketStream, newcomers: readonly NumberedKind[], now: number): void {
   for (const { service, priorityClass } of newcomers) {
     const facts = { arriveAt: now, ageFrom: now, leavesAt: now, draw: 0.5, noShow: false };
     // Adding may move the stream's columns: only then look one up.

@@ -1,3 +1,4 @@
+import type { BreakReason } from '../../../shared/contract/ticket-state.ts';
 import { closingTimeMs } from '../centre/day.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import type { CentreState } from '../centre/state.ts';
@@ -20,12 +21,16 @@ export interface HallFacts {
   readonly issuedToday: readonly number[];
   /** How fast people have come of late, all services together, tickets a minute. */
   readonly recentPerMinute: number;
+  /** How fast one person in line has given up today: leavings a minute of waiting. */
+  readonly leavingPerMinute: number;
   /** From the call until the service starts, of late. */
   readonly walkMinutes: number;
   readonly waiting: readonly FactualTicket[];
   /** Held people and when they will be back in line. */
   readonly held: readonly (FactualTicket & { readonly returnsAtMs: number })[];
   readonly team: readonly FactualOfficer[];
+  /** Hours ahead between opening sessions, when nobody calls; none where tickets are given at any hour. */
+  readonly closedHours: readonly { readonly fromMs: number; readonly toMs: number }[];
 }
 
 /** A ticket in numbers. */
@@ -40,6 +45,7 @@ export interface FactualTicket {
 /** Somebody at an open desk. */
 export interface FactualOfficer {
   readonly officerId: string;
+  readonly counterId: string;
   /** Per service; 0: cannot. */
   readonly levels: Uint8Array;
   /** Believed mean minutes per service. */
@@ -48,6 +54,8 @@ export interface FactualOfficer {
   /** Start of the service or of the idle spell. */
   readonly sinceMs: number;
   readonly staysPresent: boolean;
+  /** Why they are away, or will be once the present call ends; null: they stay, or go home. */
+  readonly away: BreakReason | null;
 }
 
 const minuteMs = 60_000;
@@ -75,7 +83,17 @@ export function hallFacts(state: CentreState, nowMs: number): HallFacts {
         : [{ ...places.ticket(ticket), returnsAtMs: ticket.returnsAtMs }],
     ),
     team: staffing(state).map((one) => factualOfficer(one, hall, places)),
+    closedHours: closedHours(state, nowMs),
   };
+}
+
+/** Sessions with hours between them: the ends of those that are still to come. */
+function closedHours({ conduct: { day, opening } }: CentreState, nowMs: number) {
+  if (day === null || opening === 'always') return [];
+  return day.sessions.flatMap(({ toMs: fromMs }, i) => {
+    const toMs = day.sessions[i + 1]?.fromMs;
+    return toMs === undefined || toMs <= Math.max(nowMs, fromMs) ? [] : [{ fromMs, toMs }];
+  });
 }
 
 /** Numbers for ids. */
@@ -108,13 +126,19 @@ function issued(state: CentreState, places: Places, nowMs: number) {
   const issuedToday = places.serviceIds.map(() => 0);
   const times: number[] = [];
   const today = state.conduct.day?.date;
-  for (const { date, serviceId, issuedAtMs } of state.tickets.values()) {
+  let left = 0;
+  let waitedMs = 0;
+  for (const ticket of state.tickets.values()) {
+    const { date, serviceId, issuedAtMs } = ticket;
     if (date !== today) continue;
+    if (ticket.state === 'abandoned' && ticket.firstCalledAtMs === null) left += 1;
+    waitedMs += (ticket.firstCalledAtMs ?? ticket.endedAtMs ?? nowMs) - issuedAtMs;
     const service = places.service(serviceId);
     if (service >= 0) issuedToday[service] = (issuedToday[service] ?? 0) + 1;
     if (issuedAtMs > nowMs - hourMs) times.push(issuedAtMs);
   }
-  return { issuedToday, recentPerMinute: recentRate(times, nowMs) };
+  const leavingPerMinute = left === 0 ? 0 : (left * minuteMs) / Math.max(minuteMs, waitedMs);
+  return { issuedToday, leavingPerMinute, recentPerMinute: recentRate(times, nowMs) };
 }
 
 /**
@@ -139,17 +163,19 @@ function walkMinutes(state: CentreState): number {
 }
 
 function factualOfficer(
-  { officer, ticket, sinceMs, staysPresent }: Staffing,
+  { officer, counterId, ticket, sinceMs, staysPresent, away }: Staffing,
   hall: Hall,
   places: Places,
 ): FactualOfficer {
   const { serviceIds } = places;
   return {
     officerId: officer.id,
+    counterId,
     levels: Uint8Array.from(serviceIds, (id) => officer.skills.get(id) ?? 0),
     minutes: Float64Array.from(serviceIds, (id) => ownMinutes(hall, officer.id, id)),
     ticket: ticket === undefined ? null : places.ticket(ticket),
     sinceMs,
     staysPresent,
+    away,
   };
 }

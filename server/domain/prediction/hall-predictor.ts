@@ -10,11 +10,13 @@ import {
 import type { VisitHabits } from '../simulation/visit-habits.ts';
 import { futureArrivals, type ArrivalProfile } from './arrival-profile.ts';
 import type { HallFacts } from './hall-facts.ts';
+import { kindKey, newcomerOf, tellHall, type HallWaits, type TicketKind } from './hall-waits.ts';
+import type { KeptPrediction, TicketNews } from './kept-prediction.ts';
 import { LearningPredictor, type WaitPrediction } from './learning-predictor.ts';
 import { predictHall } from './predict-hall.ts';
-import { RecentWaits, simplePredictors } from './recent-waits.ts';
+import { classRanks } from './queue-length.ts';
+import { RecentWaits, simplePredictors, type NumberedKind } from './recent-waits.ts';
 import { sampleAt } from './samples.ts';
-import { waitRangeOf } from './wait-range.ts';
 
 /** What earlier days have taught about a centre; plain data. */
 export interface PredictionHistory {
@@ -27,44 +29,22 @@ export interface PredictionHistory {
 }
 
 /** A prediction made when a ticket was taken, and the wait in minutes that came of it. */
-export interface Lesson extends Pick<
-  KeptPrediction,
-  'serviceId' | 'simulated' | 'others' | 'sketch'
-> {
+export interface Lesson
+  extends TicketKind, Pick<KeptPrediction, 'simulated' | 'others' | 'sketch'> {
   readonly waitMinutes: number;
 }
 
-/** A prediction somebody was shown; minutes. */
-export interface KeptPrediction {
-  readonly ticketId: string;
-  readonly serviceId: string;
-  readonly madeAtMs: number;
-  /** With the ticket when it was taken, or while its holder waited. */
-  readonly shown: 'ticket' | 'live';
-  readonly range: WaitRange;
-  readonly mean: number;
-  readonly p10: number;
-  readonly p50: number;
-  readonly p80: number;
-  readonly p90: number;
-  readonly simulated: number;
-  readonly others: readonly number[];
-  /** The predicted law: its quantiles at {@link sketchSize} equal steps. */
-  readonly sketch: readonly number[];
-}
-
-/** What a hall's people are told now. Null: cannot say yet. */
-export interface HallWaits {
-  readonly madeAtMs: number;
-  readonly revision: number;
-  readonly tickets: ReadonlyMap<string, WaitRange | null>;
-  readonly services: ReadonlyMap<string, WaitRange | null>;
-  /** Those among the tickets whose range is new. */
-  readonly changed: readonly KeptPrediction[];
+/** New waits of a hall. */
+export interface RefreshedWaits {
+  readonly waits: HallWaits;
+  /** What people in line are told that they had not been told before. */
+  readonly news: readonly KeptPrediction[];
 }
 
 const sketchSize = 20;
 const replications = 100;
+/** Predictions for newcomers that are remembered: a ticket may have been given with one that is no longer the newest. */
+const remembered = 4;
 /** Coefficient of variation of service times where too few are known: measured ones lie near .8 to 1.4. */
 const usualCv = 0.9;
 /** Finished services from which on their own law is used. */
@@ -75,14 +55,12 @@ const mostServices = 400;
 /** Predicts the waits of one centre and learns from what became of them. Reads no clock. */
 export class HallPredictor {
   private readonly learner = new LearningPredictor(simplePredictors);
-  private readonly recent = new RecentWaits();
+  private readonly recent: RecentWaits;
   private readonly laws: ReadonlyMap<string, ServiceLaw>;
   private readonly serviceIds: readonly string[];
-  /** Newest predictions for newcomers, by service id. */
-  private newcomers: ReadonlyMap<string, WaitPrediction | null> = new Map();
-  private madeAtMs = 0;
-  private shownToNewcomers = new Map<string, WaitRange | null>();
-  private shownInLine = new Map<string, WaitRange | null>();
+  private readonly classIds: readonly string[];
+  /** Newest first. */
+  private told: readonly Told[] = [];
   /** What holders of tickets not called yet were told when they took them. */
   private readonly pending = new Map<string, WaitPrediction>();
 
@@ -91,24 +69,25 @@ export class HallPredictor {
     private readonly history: PredictionHistory,
   ) {
     this.serviceIds = [...setup.services.keys()];
+    this.classIds = [...setup.priorityClasses.keys()];
+    this.recent = new RecentWaits(classRanks(setup));
     this.laws = lawsOf(history.finished);
     for (const lesson of history.lessons) this.learn(lesson);
   }
 
-  /** A ticket was taken: its holder has seen the newest prediction. Null when there was none. */
-  issued(ticketId: string, serviceId: string, priorityClassId: string): KeptPrediction | null {
-    const prediction = this.newcomers.get(serviceId);
-    const range = this.shownToNewcomers.get(serviceId);
-    // Nobody but the default class was predicted for.
-    if (priorityClassId !== this.setup.defaultPriorityClassId) return null;
-    if (prediction == null || range == null) return null;
+  /** A ticket was taken, with the waits made at `madeAtMs` on show. Null: its holder was told nothing. */
+  issued({ ticketId, ...kind }: TicketNews, madeAtMs: number): KeptPrediction | null {
+    const told = this.told.find(({ waits }) => waits.madeAtMs <= madeAtMs) ?? this.told.at(-1);
+    const prediction = told?.newcomers.get(kindKey(kind));
+    const range = told && newcomerOf(told.waits, kind)?.wait;
+    if (told === undefined || prediction == null || range == null) return null;
     this.pending.set(ticketId, prediction);
-    return kept(ticketId, prediction, range, 'ticket', this.madeAtMs);
+    return kept(ticketId, kind.serviceId, prediction, range, 'ticket', told.waits.madeAtMs);
   }
 
   /** A ticket was called for the first time. */
-  called(ticketId: string, serviceId: string, waitMinutes: number): void {
-    this.recent.note(this.serviceIds.indexOf(serviceId), waitMinutes);
+  called({ ticketId, ...kind }: TicketNews, waitMinutes: number): void {
+    this.recent.note(this.numbered(kind), waitMinutes);
     const prediction = this.pending.get(ticketId);
     if (prediction === undefined) return;
     this.pending.delete(ticketId);
@@ -121,43 +100,53 @@ export class HallPredictor {
   }
 
   /** Predicts every wait anew. */
-  refresh(facts: HallFacts): HallWaits {
+  refresh(facts: HallFacts): RefreshedWaits {
     const { habits, arrivals } = this.history;
     const leaving = 1 / habits.patienceMinutes;
-    const { tickets, services } = predictHall(this.setup, facts, {
-      knowledge: { usualLaw, lawOfService: this.laws, roster: [] },
+    const predictions = predictHall(this.setup, facts, {
+      knowledge: { usualLaw, lawOfService: this.laws },
       future: futureArrivals(arrivals, facts),
       habits,
       predictor: this.learner,
-      others: (service) => this.recent.predictions(facts, service, leaving),
+      others: (kind) => this.recent.predictions(facts, kind, leaving),
       seed: derivedSeed(facts.revision, 7),
       replications,
     });
-    this.newcomers = services;
-    this.madeAtMs = facts.nowMs;
-    this.shownToNewcomers = rangesOf(services, this.shownToNewcomers);
-    const before = this.shownInLine;
-    this.shownInLine = rangesOf(tickets, before);
-    return {
-      madeAtMs: facts.nowMs,
-      revision: facts.revision,
-      tickets: this.shownInLine,
-      services: this.shownToNewcomers,
-      changed: [...this.shownInLine].flatMap(([ticketId, range]) => {
-        const prediction = tickets.get(ticketId);
-        if (prediction == null || range === null || range === before.get(ticketId)) return [];
-        return [kept(ticketId, prediction, range, 'live', facts.nowMs)];
-      }),
-    };
+    const before = this.told[0]?.waits;
+    const waits = tellHall(this.setup, facts, predictions, before);
+    const { newcomers, tickets } = predictions;
+    this.told = [{ waits, newcomers }, ...this.told].slice(0, remembered);
+    const news = facts.waiting.flatMap(({ id, service }) => {
+      const prediction = tickets.get(id);
+      const range = waits.tickets.get(id)?.range;
+      if (prediction == null || range == null || range === before?.tickets.get(id)?.range)
+        return [];
+      return [kept(id, this.serviceIds[service] ?? '', prediction, range, 'live', facts.nowMs)];
+    });
+    return { waits, news };
   }
 
-  private learn({ serviceId, simulated, others, sketch, waitMinutes }: Lesson): void {
+  private learn({ simulated, others, sketch, waitMinutes, ...kind }: Lesson): void {
     const samples = Float64Array.from(sketch);
     // What was predicted is past: only what it was made of teaches.
     const unknown = { mean: 0, p10: 0, p50: 0, p80: 0, p90: 0, scale: 1 };
-    this.learner.learn({ ...unknown, group: serviceId, samples, simulated, others }, waitMinutes);
-    this.recent.note(this.serviceIds.indexOf(serviceId), waitMinutes);
+    const prediction = { ...unknown, group: kindKey(kind), samples, simulated, others };
+    this.learner.learn(prediction, waitMinutes);
+    this.recent.note(this.numbered(kind), waitMinutes);
   }
+
+  private numbered({ serviceId, priorityClassId }: TicketKind): NumberedKind {
+    return {
+      service: this.serviceIds.indexOf(serviceId),
+      priorityClass: this.classIds.indexOf(priorityClassId),
+    };
+  }
+}
+
+/** Waits that were shown, with the predictions for newcomers behind them. */
+interface Told {
+  readonly waits: HallWaits;
+  readonly newcomers: ReadonlyMap<string, WaitPrediction | null>;
 }
 
 const usualLaw = tabulatedLaw(lognormalLaw(usualCv));
@@ -179,21 +168,10 @@ function lawsOf(finished: PredictionHistory['finished']): Map<string, ServiceLaw
   return laws;
 }
 
-function rangesOf(
-  predictions: ReadonlyMap<string, WaitPrediction | null>,
-  before: ReadonlyMap<string, WaitRange | null>,
-): Map<string, WaitRange | null> {
-  return new Map(
-    [...predictions].map(([id, prediction]) => [
-      id,
-      prediction === null ? null : waitRangeOf(prediction, before.get(id)),
-    ]),
-  );
-}
-
 function kept(
   ticketId: string,
-  { group: serviceId, mean, p10, p50, p80, p90, simulated, others, samples }: WaitPrediction,
+  serviceId: string,
+  { mean, p10, p50, p80, p90, simulated, others, samples }: WaitPrediction,
   range: WaitRange,
   shown: KeptPrediction['shown'],
   madeAtMs: number,
@@ -202,5 +180,5 @@ function kept(
     sampleAt(samples, (i + 0.5) / sketchSize),
   );
   const numbers = { mean, p10, p50, p80, p90, simulated, others, sketch };
-  return { ticketId, serviceId, madeAtMs, shown, range, ...numbers };
+  return { ticketId, serviceId, madeAtMs, shown, method: 'simulation', range, ...numbers };
 }

@@ -1,17 +1,14 @@
 import type { CentreSetup } from '../centre/setup.ts';
 import { defaultRoutingPolicy } from '../routing/default-policy.ts';
 import type { BookedArrival } from '../simulation/future-arrivals.ts';
-import type {
-  HallModel,
-  OfficerStart,
-  RosterChange,
-  RoutingRule,
-} from '../simulation/hall-model.ts';
+import { laneFactor, laneOf } from '../routing/lanes.ts';
+import type { HallModel, OfficerStart, RoutingRule } from '../simulation/hall-model.ts';
 import { policyRule } from '../simulation/policy-rule.ts';
 import type { ServiceLaw } from '../simulation/service-law.ts';
 import type { HallSnapshot } from '../simulation/snapshot.ts';
 import { TicketStream } from '../simulation/ticket-stream.ts';
-import type { FactualOfficer, FactualTicket, HallFacts } from './hall-facts.ts';
+import type { FactualTicket, HallFacts } from './hall-facts.ts';
+import { rosterAhead } from './roster-ahead.ts';
 
 /** A centre at one moment in the simulator's numbers: minutes from the moment of the facts. */
 export interface LiveHall {
@@ -32,8 +29,6 @@ export interface LiveKnowledge {
   readonly usualLaw: ServiceLaw;
   /** Shapes learnt, by service id. */
   readonly lawOfService: ReadonlyMap<string, ServiceLaw>;
-  /** Breaks and shift changes ahead: officer id, epoch ms. */
-  readonly roster: readonly { atMs: number; officerId: string; present: boolean }[];
 }
 
 const minuteMs = 60_000;
@@ -47,7 +42,7 @@ export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKn
   return {
     model,
     rule: ruleOf(setup, model, facts),
-    snapshot: snapshotOfLive(facts, knowledge),
+    snapshot: snapshotOfLive(facts),
     held: heldPeople(facts),
     ticketIds: facts.waiting.map(({ id }) => id),
     serviceIds,
@@ -80,22 +75,37 @@ function modelOf(
 function ruleOf(
   setup: CentreSetup,
   model: HallModel,
-  { issuedToday, serviceMinutes }: HallFacts,
+  { issuedToday, serviceMinutes, team }: HallFacts,
 ): RoutingRule {
+  const policy = setup.policy ?? defaultRoutingPolicy;
   const classes = [...setup.priorityClasses.values()];
   const minutes = serviceMinutes.map((mean, k) => (1 + (issuedToday[k] ?? 0)) * mean);
   const scale = (usualOccupancy * model.officers) / minutes.reduce((sum, one) => sum + one, 1e-9);
   const work = minutes.map((one) => one * scale);
   const beliefs = { classes, ownMinutes: model.meanMinutes, serviceMinutes, work };
-  return policyRule(
-    model,
-    beliefs,
-    setup.policy ?? defaultRoutingPolicy,
-    classes.map(({ absolute }) => absolute),
-  );
+  const rule = policyRule(model, beliefs, policy, {
+    absolute: classes.map(({ absolute }) => absolute),
+    isThere: (officer) => team[officer]?.staysPresent === true,
+  });
+  return { ...rule, advantage: withQuickLane(setup, rule.advantage, team) };
 }
 
-function snapshotOfLive(facts: HallFacts, { roster }: LiveKnowledge): HallSnapshot {
+/** What counters of the quick lane make of quick tickets, as a live call counts it. */
+function withQuickLane(
+  setup: CentreSetup,
+  advantage: Float64Array,
+  team: HallFacts['team'],
+): Float64Array {
+  const policy = setup.policy ?? defaultRoutingPolicy;
+  const serviceIds = [...setup.services.keys()];
+  return advantage.map((factor, pair) => {
+    const serviceId = serviceIds[pair % serviceIds.length] ?? '';
+    const counterId = team[Math.floor(pair / serviceIds.length)]?.counterId;
+    return factor * laneFactor(laneOf({ serviceId }, policy), counterId, 0, policy);
+  });
+}
+
+function snapshotOfLive(facts: HallFacts): HallSnapshot {
   const { waiting, team, nowMs } = facts;
   const stream = new TicketStream(2 * (waiting.length + team.length) + 256);
   for (const ticket of waiting) addTicket(stream, ticket, nowMs);
@@ -104,20 +114,8 @@ function snapshotOfLive(facts: HallFacts, { roster }: LiveKnowledge): HallSnapsh
     ticket: ticket === null ? -1 : addTicket(stream, ticket, nowMs),
     sinceMinutes: (sinceMs - nowMs) / minuteMs,
   }));
-  const start = { atMinutes: 0, officers, roster: changesAhead(roster, team, nowMs) };
+  const start = { atMinutes: 0, officers, roster: rosterAhead(facts) };
   return { stream, waiting: waiting.length, count: stream.count, start };
-}
-
-function changesAhead(
-  roster: LiveKnowledge['roster'],
-  team: readonly FactualOfficer[],
-  nowMs: number,
-): RosterChange[] {
-  return roster.flatMap(({ atMs, officerId, present }) => {
-    const officer = team.findIndex((one) => one.officerId === officerId);
-    const atMinutes = (atMs - nowMs) / minuteMs;
-    return officer < 0 || atMinutes <= 0 ? [] : [{ atMinutes, officer, present }];
-  });
 }
 
 function addTicket(stream: TicketStream, ticket: FactualTicket, nowMs: number): number {

@@ -1,14 +1,19 @@
 import type { WaitRange } from '../../../shared/contract/plan.ts';
 
-/** Spread put around a single predicted value until a simulation has run. */
-const lowShare = 0.7;
-const highShare = 1.4;
+/** A predicted wait by its percentiles, minutes. */
+export interface Percentiles {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p80: number;
+  readonly p90: number;
+}
+
 /** A range on show stays while the prediction leaves it by no more than this, minutes. */
 const slack = 1;
 
-/** A wait predicted as one number, as people are told it. */
-export function toWaitRange(minutes: number): WaitRange {
-  return waitRangeOf({ p10: minutes * lowShare, p80: minutes * highShare });
+/** The spread put around a wait predicted as one number, minutes. */
+export function spreadAround(minutes: number): Percentiles {
+  return { p10: 0.5 * minutes, p50: minutes, p80: 1.4 * minutes, p90: 1.7 * minutes };
 }
 
 /**
@@ -17,7 +22,7 @@ export function toWaitRange(minutes: number): WaitRange {
  * is not believed.
  */
 export function waitRangeOf(
-  { p10, p80 }: { readonly p10: number; readonly p80: number },
+  { p10, p80 }: Pick<Percentiles, 'p10' | 'p80'>,
   before?: WaitRange | null,
 ): WaitRange {
   if (before != null && fits(p10, p80, before)) return before;

@@ -1,47 +1,51 @@
-import type { CounterPlan, DayStats, NextTicket, Plan } from '../../../shared/contract/plan.ts';
+import type {
+  CounterPlan,
+  DayStats,
+  NewcomerPlan,
+  NextTicket,
+  Plan,
+} from '../../../shared/contract/plan.ts';
 import type { CentreState } from '../centre/state.ts';
-import type { HallWaits } from '../prediction/hall-predictor.ts';
-import { peopleAhead, scheduleWaits, type ScheduledWaits } from '../prediction/schedule-waits.ts';
-import { toWaitRange } from '../prediction/wait-range.ts';
+import { newcomerOf, type HallWaits } from '../prediction/hall-waits.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
 import { hallOf, staffedDesks } from './hall-of.ts';
 import { shareOut } from './share-out.ts';
 
 const minuteMs = 60_000;
 
-/** Works out the plan of a centre at `nowMs`: who comes next where and why, whom to call now, what to tell who waits. */
-export function buildPlan(state: CentreState, nowMs: number, known?: KnownWaits): Plan {
-  const waits = scheduleWaits(state, nowMs);
-  const plan = {
+/**
+ * Works out the plan of a centre at `nowMs`: who comes next where and why, whom to call now, and what to
+ * tell who waits. Whoever has come since the waits were predicted is told what they were told as newcomers.
+ */
+export function buildPlan(state: CentreState, nowMs: number, waits: HallWaits): Plan {
+  return {
     centreId: state.setup.id,
     revision: state.revision,
     computedAtMs: nowMs,
-    waitsMadeAtMs: nowMs,
+    waitsMadeAtMs: waits.madeAtMs,
     counters: planCounters(state, nowMs),
     tickets: planTickets(state, waits),
     services: planServices(state, waits),
+    fields: planFields(waits),
     stats: dayStats(state),
     officers: officerDays(state),
   };
-  return known === undefined ? plan : withWaits(plan, known);
 }
 
-/** Waits predicted by simulation; null: cannot say yet. */
-export type KnownWaits = Pick<HallWaits, 'madeAtMs' | 'tickets' | 'services'>;
-
-/** Puts predicted waits in the place of those the plan made do with; who is not among them keeps theirs. */
-export function withWaits(plan: Plan, { madeAtMs, tickets, services }: KnownWaits): Plan {
+/** Puts newer waits into a plan; who was not in line when they were predicted keeps theirs. */
+export function withWaits(plan: Plan, waits: HallWaits): Plan {
   return {
     ...plan,
-    waitsMadeAtMs: madeAtMs,
+    waitsMadeAtMs: waits.madeAtMs,
     tickets: plan.tickets.map((ticket) => {
-      const wait = tickets.get(ticket.ticketId);
-      return wait === undefined ? ticket : { ...ticket, wait };
+      const outlook = waits.tickets.get(ticket.ticketId);
+      if (outlook === undefined) return ticket;
+      return { ...ticket, peopleAhead: outlook.ahead, wait: outlook.range };
     }),
     services: plan.services.map((service) => {
-      const wait = services.get(service.serviceId);
-      return wait === undefined ? service : { ...service, wait };
+      return { ...service, newcomers: newcomersOf(service.serviceId, waits) };
     }),
+    fields: planFields(waits),
   };
 }
 
@@ -69,29 +73,33 @@ function nextTicket({ ticket, reasons }: Choice): NextTicket {
   return { ticketId: ticket.id, number: ticket.number, serviceId: ticket.serviceId, reasons };
 }
 
-function planTickets(state: CentreState, waits: ScheduledWaits): Plan['tickets'] {
-  const ahead = peopleAhead(state, waits);
+function planTickets(state: CentreState, waits: HallWaits): Plan['tickets'] {
   return [...state.waiting.all()].map((ticket) => {
-    const minutes = waits.byTicket.get(ticket.id);
-    return {
-      ticketId: ticket.id,
-      peopleAhead: ahead.get(ticket.id) ?? 0,
-      wait: minutes === undefined ? null : toWaitRange(minutes),
-    };
+    const { id: ticketId, fieldId } = ticket;
+    const outlook = waits.tickets.get(ticketId);
+    if (outlook !== undefined) return { ticketId, peopleAhead: outlook.ahead, wait: outlook.range };
+    const { wait = null, passes = 0 } = newcomerOf(waits, ticket) ?? {};
+    const others = state.waiting.waitingForField(fieldId) - 1;
+    return { ticketId, peopleAhead: Math.max(0, others - passes), wait };
   });
 }
 
-function planServices(state: CentreState, waits: ScheduledWaits): Plan['services'] {
+function planServices(state: CentreState, waits: HallWaits): Plan['services'] {
   const staffed = staffedDesks(state);
-  return [...state.setup.services.keys()].map((serviceId) => {
-    const minutes = waits.byService.get(serviceId);
-    return {
-      serviceId,
-      waiting: state.waiting.waitingForService(serviceId),
-      eligibleCounters: staffed.filter(({ officer }) => officer.skills.has(serviceId)).length,
-      wait: minutes === undefined ? null : toWaitRange(minutes),
-    };
-  });
+  return [...state.setup.services.keys()].map((serviceId) => ({
+    serviceId,
+    waiting: state.waiting.waitingForService(serviceId),
+    eligibleCounters: staffed.filter(({ officer }) => officer.skills.has(serviceId)).length,
+    newcomers: newcomersOf(serviceId, waits),
+  }));
+}
+
+function newcomersOf(serviceId: string, { newcomers }: HallWaits): Record<string, NewcomerPlan> {
+  return { ...newcomers.get(serviceId) };
+}
+
+function planFields({ fields }: HallWaits): Plan['fields'] {
+  return [...fields].map(([fieldId, wait]) => ({ fieldId, wait }));
 }
 
 function dayStats(state: CentreState): DayStats {

@@ -1,5 +1,5 @@
 import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
-import type { Desk, Officer } from '../centre/desk.ts';
+import { staysOpen, type Desk, type Officer } from '../centre/desk.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import type { CentreState } from '../centre/state.ts';
 import type { WaitingLine } from '../centre/waiting-line.ts';
@@ -71,12 +71,14 @@ export function hallOf(state: CentreState, waiting: WaitingLine = state.waiting)
   return { setup, waiting, policy, capacity, bulkUnderWay, times, memo: new HallMemo() };
 }
 
-/** Desks whose officer is there to serve: not on break. Ordered by counter id, so that plans are repeatable. */
+/** Desks whose officer is there to serve, and will be when the present call ends. Ordered by counter id, so that plans are repeatable. */
 export function staffedDesks(state: CentreState): StaffedDesk[] {
   const found: StaffedDesk[] = [];
   for (const desk of state.openDesks()) {
     const officer = state.officers.get(desk.officerId);
-    if (officer !== undefined && desk.state === 'ready') found.push({ desk, officer });
+    if (officer !== undefined && desk.state === 'ready' && staysOpen(desk)) {
+      found.push({ desk, officer });
+    }
   }
   return found.sort((a, b) => (a.desk.counterId < b.desk.counterId ? -1 : 1));
 }

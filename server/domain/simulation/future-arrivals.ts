@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { Lottery, type Random } from './random.ts';
 import type { TicketStream } from './ticket-stream.ts';
 
 /** People still to come: a Poisson stream whose rate changes by the clock, times the day's busyness. */
@@ -40,6 +40,8 @@ export function addArrivals(
   const { mean, cv } = future.busyness;
   const busyness = mean * random.gamma(cv);
   const booked = future.booked.filter(({ slotMinutes }) => slotMinutes > from && slotMinutes <= to);
+  const services = new Lottery(future.services);
+  const classes = new Lottery(future.classes);
   let nextBooked = 0;
   const addBooked = (until: number) => {
     for (; nextBooked < booked.length; nextBooked++) {
@@ -59,8 +61,8 @@ export function addArrivals(
       at += random.exponential() / rate
     ) {
       addBooked(at);
-      const service = random.pick(future.services);
-      addArrival(random, stream, at, at, service, random.pick(future.classes));
+      const service = services.draw(random);
+      addArrival(random, stream, at, at, service, classes.draw(random));
     }
   }
   addBooked(to);

@@ -193,6 +193,7 @@ export class HallSimulation {
       this.lines.removeHead(
         this.stream.service[ticket] as number,
         this.stream.priorityClass[ticket] as number,
+        this.stream,
       );
       if (!this.isGhost(ticket)) {
         this.serve(officer, ticket);
@@ -212,8 +213,8 @@ export class HallSimulation {
     let highest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < able.length; i++) {
       const service = able[i] as number;
-      const waiting = this.lines.lengths[service] as number;
-      if (waiting === 0) continue;
+      if (this.lines.entries[service] === 0) continue;
+      const waiting = Math.max(1, this.lines.lengths[service] as number);
       const factor =
         (advantage[officer * services + service] as number) * this.rule.pressure(waiting, service);
       for (let priorityClass = 0; priorityClass < classes; priorityClass++) {
@@ -238,7 +239,7 @@ export class HallSimulation {
       const ticket = this.lines.head(service, priorityClass);
       if (ticket < 0 || (leavesAt[ticket] as number) > this.now || tracked[ticket] === 1)
         return ticket;
-      this.lines.removeHead(service, priorityClass);
+      this.lines.removeHead(service, priorityClass, this.stream);
     }
   }
 

@@ -21,6 +21,14 @@ export interface RoutingBeliefs {
   readonly work: ArrayLike<number>;
 }
 
+/** What does not hold for every hall. */
+export interface RuleOptions {
+  /** Classes that come before all others. */
+  readonly absolute?: readonly boolean[];
+  /** Officers whose time counts as capacity; all, where nothing is said. */
+  readonly isThere?: ((officer: number) => boolean) | undefined;
+}
+
 /** Absolute classes stand this far above all others; no other score comes near. */
 const absoluteLead = 1e9;
 
@@ -32,16 +40,18 @@ export function policyRule(
   model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
   beliefs: RoutingBeliefs,
   policy: RoutingPolicy,
-  absolute: readonly boolean[] = [],
+  { absolute = [], isThere }: RuleOptions = {},
 ): RoutingRule {
   const slopes = Float64Array.from(beliefs.classes, (goal) => slopeOf(goal, policy));
   const limits = Float64Array.from(beliefs.classes, ({ limitMinutes }) => limitMinutes);
+  // Asked for at every choice of every replication: worth a name of its own.
+  const worth = ageWorth;
   return {
     name: 'index',
-    urgency: (waited, c) => (slopes[c] as number) * ageWorth(waited, limits[c] as number, policy),
+    urgency: (waited, c) => (slopes[c] as number) * worth(waited, limits[c] as number, policy),
     lead: limits.map((_, c) => (absolute[c] === true ? absoluteLead : 0)),
-    pressure: pressureOf(model, beliefs, policy),
-    ...pairNumbers(model, beliefs, policy),
+    pressure: pressureOf(model, beliefs, policy, isThere),
+    ...pairNumbers(model, beliefs, policy, isThere),
     idleMinuteWorth: policy.idle.idleMinuteWorth,
   };
 }
@@ -53,8 +63,9 @@ function pressureOf(
   model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
   { serviceMinutes }: RoutingBeliefs,
   policy: RoutingPolicy,
+  isThere: RuleOptions['isThere'],
 ): RoutingRule['pressure'] {
-  const perTicket = workOverCapacity(model, serviceMinutes);
+  const perTicket = workOverCapacity(model, serviceMinutes, isThere);
   const of = (waiting: number, service: number) =>
     backlogPressure(waiting * (perTicket[service] ?? 0), policy);
   const table = new Float64Array(model.services * tabulated);
@@ -67,12 +78,13 @@ function pairNumbers(
   model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
   beliefs: RoutingBeliefs,
   policy: RoutingPolicy,
+  isThere: RuleOptions['isThere'],
 ): Pick<RoutingRule, 'advantage' | 'idleCost'> {
   const { services, levels } = model;
   const factors = new Float64Array(levels.length);
   const costs = new Float64Array(levels.length);
-  const scarcity = workOverCapacity(model, beliefs.work);
-  const perCapacity = workOverCapacity(model, new Float64Array(services).fill(1));
+  const scarcity = workOverCapacity(model, beliefs.work, isThere);
+  const perCapacity = workOverCapacity(model, new Float64Array(services).fill(1), isThere);
   const referenceMinutes = mean(beliefs.serviceMinutes);
   for (let pair = 0; pair < levels.length; pair++) {
     if (levels[pair] === 0) continue;
@@ -80,7 +92,8 @@ function pairNumbers(
     const service = pair % services;
     const serviceMinutes = beliefs.serviceMinutes[service] as number;
     const ownMinutes = beliefs.ownMinutes[pair] as number;
-    const capacity = 1 / (perCapacity[service] as number);
+    // Nobody there: as a live call takes it, one officer's worth.
+    const capacity = 1 / (perCapacity[service] || 1);
     const terms = { level, ownMinutes, serviceMinutes, referenceMinutes, capacity };
     factors[pair] = advantage(terms, policy);
     let otherScarcity = 0;

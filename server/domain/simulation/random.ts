@@ -84,6 +84,26 @@ export class Random {
   }
 }
 
+/** Draws indexes in proportion to weights that stay: {@link Random.pick} for many draws. */
+export class Lottery {
+  private readonly upTo: Float64Array;
+
+  constructor(weights: ArrayLike<number>) {
+    this.upTo = new Float64Array(weights.length);
+    let total = 0;
+    for (let i = 0; i < weights.length; i++) this.upTo[i] = total += weights[i] ?? 0;
+  }
+
+  draw(random: Random): number {
+    const { upTo } = this;
+    const last = upTo.length - 1;
+    const place = random.uniform() * (upTo[last] ?? 0);
+    let i = 0;
+    while (i < last && (upTo[i] as number) <= place) i++;
+    return i;
+  }
+}
+
 /** A seed for part `part` of an experiment: far apart for neighbouring parts. */
 export function derivedSeed(seed: number, ...parts: readonly number[]): number {
   let mixed = seed | 0;

@@ -8,8 +8,10 @@ export class TicketLines {
   private readonly heads: Int32Array;
   private readonly tails: Int32Array;
   private following = new Int32Array(64);
-  /** Tickets per service, those included who have left but were not yet reached. */
+  /** People per service, those included who have left but were not yet reached. */
   readonly lengths: Int32Array;
+  /** The same with tickets nobody stands behind: those of newcomers a forecast asks about. */
+  readonly entries: Int32Array;
 
   constructor(
     services: number,
@@ -18,12 +20,14 @@ export class TicketLines {
     this.heads = new Int32Array(services * classes);
     this.tails = new Int32Array(services * classes);
     this.lengths = new Int32Array(services);
+    this.entries = new Int32Array(services);
   }
 
   clear(): void {
     this.heads.fill(-1);
     this.tails.fill(-1);
     this.lengths.fill(0);
+    this.entries.fill(0);
   }
 
   /** First ticket of a line, -1 when it is empty. */
@@ -40,7 +44,7 @@ export class TicketLines {
     this.reserve(ticket);
     const service = stream.service[ticket] as number;
     const line = service * this.classes + (stream.priorityClass[ticket] as number);
-    this.lengths[service] = (this.lengths[service] as number) + 1;
+    this.count(ticket, service, 1, stream);
     const age = stream.ageFrom[ticket] as number;
     const tail = this.tails[line] as number;
     if (tail >= 0 && (stream.ageFrom[tail] as number) > age) {
@@ -53,12 +57,20 @@ export class TicketLines {
     this.tails[line] = ticket;
   }
 
-  removeHead(service: number, priorityClass: number): void {
+  removeHead(service: number, priorityClass: number, stream: TicketStream): void {
     const line = service * this.classes + priorityClass;
-    const next = this.following[this.heads[line] as number] as number;
+    const head = this.heads[line] as number;
+    const next = this.following[head] as number;
     this.heads[line] = next;
     if (next < 0) this.tails[line] = -1;
-    this.lengths[service] = (this.lengths[service] as number) - 1;
+    this.count(head, service, -1, stream);
+  }
+
+  /** Whoever has left on arriving is nobody. */
+  private count(ticket: number, service: number, by: 1 | -1, stream: TicketStream): void {
+    this.entries[service] = (this.entries[service] as number) + by;
+    if ((stream.leavesAt[ticket] as number) <= (stream.arriveAt[ticket] as number)) return;
+    this.lengths[service] = (this.lengths[service] as number) + by;
   }
 
   private insert(ticket: number, line: number, age: number, ages: Float64Array): void {

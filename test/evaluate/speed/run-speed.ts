@@ -1,5 +1,6 @@
 import { hallFacts } from '../../../server/domain/prediction/hall-facts.ts';
 import { HallPredictor } from '../../../server/domain/prediction/hall-predictor.ts';
+import { QueueLengthWaits } from '../../../server/domain/prediction/queue-length-waits.ts';
 import { buildPlan } from '../../../server/domain/routing/build-plan.ts';
 import { Random } from '../../../server/domain/simulation/random.ts';
 import { simpleVisits } from '../../../server/domain/simulation/visit-habits.ts';
@@ -32,7 +33,8 @@ export function evaluateSpeed(seed: number): Record<string, unknown> {
   };
   for (const hall of plans) {
     const state = largeHall(random, hall, nowMs);
-    note('plan', hall, () => buildPlan(state, nowMs));
+    const { waits } = new QueueLengthWaits(state.setup, hallFacts(state, nowMs));
+    note('plan', hall, () => buildPlan(state, nowMs, waits));
   }
   for (const hall of forecasts) {
     const state = largeHall(random, hall, nowMs);
@@ -41,6 +43,7 @@ export function evaluateSpeed(seed: number): Record<string, unknown> {
       arrivals: { midnightMs: nowMs - 3 * 3_600_000, perSlot: [], classes: [0.67, 0.25, 0.08] },
       ...{ habits: simpleVisits, finished: [], lessons: [] },
     });
+    note('by-length', hall, () => new QueueLengthWaits(state.setup, facts));
     note('facts', hall, () => hallFacts(state, nowMs));
     note('forecast', hall, () => predictor.refresh(facts));
   }

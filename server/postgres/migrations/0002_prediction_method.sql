@@ -1,0 +1,1 @@
+ALTER TABLE "prediction" ADD COLUMN "method" text DEFAULT 'simulation' NOT NULL;

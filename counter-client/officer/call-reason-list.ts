@@ -12,7 +12,6 @@ const iconOf: Record<ReasonLine['kind'], IconName> = {
   wait: 'clock',
   priority: 'star',
   order: 'order',
-  line: 'person',
   lane: 'order',
   skill: 'skill',
 };

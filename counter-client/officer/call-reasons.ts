@@ -1,21 +1,18 @@
 import type { HallSetup } from '../../shared/contract/hall.ts';
-import type { CallReasons } from '../../shared/contract/plan.ts';
+import type { CallReasons, DecidingFactor } from '../../shared/contract/plan.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import { priorityClassOf } from '../shared/hall.ts';
 import { reasonTexts } from './reason-texts.ts';
 
 /** One sentence of the explanation. */
 export interface ReasonLine {
-  kind: 'wait' | 'priority' | 'order' | 'line' | 'lane' | 'skill';
+  kind: 'wait' | 'priority' | 'order' | 'lane' | 'skill';
   /** True: the person waited longer than their class's target. */
   late: boolean;
   text: LocalizedText;
 }
 
-/** A line that adds at least this much to a ticket is worth a sentence. */
-const longLine = 1.5;
-
-/** Why this ticket, in words (O3): the wait first, then priority, order, line and skill. */
+/** Why this ticket, in words (O3): the wait first, then priority, order, lane and skill. */
 export const reasonLines = (reasons: CallReasons, setup: HallSetup): ReasonLine[] => {
   const line = (kind: ReasonLine['kind'], text: LocalizedText | null): ReasonLine[] =>
     text === null ? [] : [{ kind, late: false, text }];
@@ -23,7 +20,6 @@ export const reasonLines = (reasons: CallReasons, setup: HallSetup): ReasonLine[
     waitLine(reasons),
     ...line('priority', priorityText(reasons, setup)),
     ...line('order', orderText(reasons, setup)),
-    ...line('line', lineText(reasons)),
     ...line('lane', laneText(reasons)),
     ...line('skill', reasonTexts.skill[reasons.level]),
   ];
@@ -32,14 +28,14 @@ export const reasonLines = (reasons: CallReasons, setup: HallSetup): ReasonLine[
 const waitLine = ({ waitedMinutes, targetMinutes }: CallReasons): ReasonLine => {
   const waited = Math.floor(waitedMinutes);
   const late = waitedMinutes > targetMinutes;
-  const overBy = Math.max(1, Math.round(waitedMinutes - targetMinutes));
-  return {
-    kind: 'wait',
-    late,
-    text: late
-      ? reasonTexts.waitedTooLong(waited, targetMinutes, overBy)
-      : reasonTexts.waited(waited, targetMinutes),
-  };
+  // Of the minutes as shown, so that the sum is right on the screen too.
+  const overBy = Math.floor(waited - targetMinutes);
+  if (!late) return { kind: 'wait', late, text: reasonTexts.waited(waited, targetMinutes) };
+  const text =
+    overBy < 1
+      ? reasonTexts.waitedJustTooLong(waited, targetMinutes)
+      : reasonTexts.waitedTooLong(waited, targetMinutes, overBy);
+  return { kind: 'wait', late, text };
 };
 
 const priorityText = (reasons: CallReasons, setup: HallSetup): LocalizedText | null => {
@@ -51,18 +47,39 @@ const priorityText = (reasons: CallReasons, setup: HallSetup): LocalizedText | n
 };
 
 const orderText = (reasons: CallReasons, setup: HallSetup): LocalizedText => {
-  const { candidates, passedOver, priorityClassId } = reasons;
+  const { candidates, passedOver, priorityClassId, before } = reasons;
   if (candidates === 1) return reasonTexts.onlyOne;
   if (passedOver === 0) return reasonTexts.longest(candidates);
+  if (before != null) {
+    const because = becauseText(before.because, reasons, setup);
+    return reasonTexts.before(before.number, Math.floor(before.waitedMinutes), because, passedOver);
+  }
+  // A call of an earlier version, which did not note what decided.
   const special = priorityClassOf(setup, priorityClassId)?.grant !== 'default';
   return special
     ? reasonTexts.passedOverForPriority(passedOver, candidates)
     : reasonTexts.passedOverForFit(passedOver, candidates);
 };
 
-/** Only where it explains something: somebody who waited longer was passed over. */
-const lineText = ({ linePressure = 1, passedOver }: CallReasons): LocalizedText | null =>
-  passedOver > 0 && linePressure >= longLine ? reasonTexts.longLine : null;
+const becauseText = (
+  factor: DecidingFactor,
+  { priorityClassId, limitMinutes }: CallReasons,
+  setup: HallSetup,
+): LocalizedText => {
+  const priorityClass = priorityClassOf(setup, priorityClassId);
+  switch (factor) {
+    case 'absolute':
+      return reasonTexts.because.absolute;
+    case 'priority':
+      return priorityClass === undefined || priorityClass.grant === 'default'
+        ? reasonTexts.because.target
+        : reasonTexts.because.priority;
+    case 'limit':
+      return reasonTexts.because.limit(limitMinutes ?? priorityClass?.limitMinutes ?? 0);
+    default:
+      return reasonTexts.because[factor];
+  }
+};
 
 const laneText = ({ lane }: CallReasons): LocalizedText | null => {
   if (lane === 'quick') return reasonTexts.quickLane;

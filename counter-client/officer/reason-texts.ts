@@ -19,6 +19,10 @@ export const reasonTexts = {
     vi: `Đã chờ ${waited} phút, quá mục tiêu ${formatMinutes(target, 'vi')} phút hết ${over} phút.`,
     en: `Waited ${waited} min, ${over} min over the ${formatMinutes(target, 'en')} min target.`,
   }),
+  waitedJustTooLong: (waited: number, target: number): LocalizedText => ({
+    vi: `Đã chờ ${waited} phút, vừa quá mục tiêu ${formatMinutes(target, 'vi')} phút.`,
+    en: `Waited ${waited} min, just over the ${formatMinutes(target, 'en')} min target.`,
+  }),
   priority: (name: LocalizedText): LocalizedText => ({
     vi: `Diện ưu tiên: ${name.vi}.`,
     en: `Priority: ${name.en}.`,
@@ -35,10 +39,52 @@ export const reasonTexts = {
     vi: `Chờ lâu nhất trong ${candidates} người bạn phục vụ được.`,
     en: `Longest wait of the ${candidates} people you can serve.`,
   }),
-  longLine: {
-    vi: 'Nhiều người đang chờ thủ tục này so với số cán bộ làm được.',
-    en: 'Many wait for this procedure, for the officers who can do it.',
-  } satisfies LocalizedText,
+  /** Somebody who waited longer is called later; `others` had waited longer in all. */
+  before: (
+    number: string,
+    waited: number,
+    because: LocalizedText,
+    others: number,
+  ): LocalizedText => ({
+    vi:
+      `Gọi trước ${number} (chờ ${waited} phút) vì ${because.vi}.` +
+      (others > 1 ? ` Tất cả ${others} người chờ lâu hơn.` : ''),
+    en:
+      `Called before ${number} (waited ${waited} min) because ${because.en}.` +
+      (others > 1 ? ` In all, ${others} had waited longer.` : ''),
+  }),
+  because: {
+    absolute: {
+      vi: 'diện này luôn được gọi trước',
+      en: 'this group is always called first',
+    },
+    priority: { vi: 'người này thuộc diện ưu tiên', en: 'this person has priority' },
+    target: {
+      vi: 'mục tiêu chờ của người này ngắn hơn',
+      en: 'this person is to wait less',
+    },
+    limit: (limit: number): LocalizedText => ({
+      vi: `người này gần giới hạn chờ ${formatMinutes(limit, 'vi')} phút hơn`,
+      en: `this person is nearer to the limit of ${formatMinutes(limit, 'en')} min`,
+    }),
+    skill: { vi: 'bạn thạo thủ tục này hơn', en: 'you are better at this procedure' },
+    'short-service': {
+      vi: 'thủ tục này làm nhanh hơn',
+      en: 'this procedure takes less time',
+    },
+    'few-officers': {
+      vi: 'ít cán bộ làm được thủ tục này',
+      en: 'few officers can do this procedure',
+    },
+    'long-line': {
+      vi: 'nhiều người đang chờ thủ tục này',
+      en: 'many are waiting for this procedure',
+    },
+    lane: {
+      vi: 'quầy của bạn nhận trước loại lượt này',
+      en: 'your counter takes such visits first',
+    },
+  },
   quickLane: {
     vi: 'Thủ tục nhanh: các quầy được chọn nhận trước.',
     en: 'A quick procedure, which chosen counters take first.',

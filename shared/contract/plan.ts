@@ -9,6 +9,23 @@ export const waitRange = z.object({
 });
 export type WaitRange = z.infer<typeof waitRange>;
 
+/**
+ * What put a ticket before one that had waited longer: a class that is always first, its class's target and
+ * weight, its nearness to the limit, the officer's skill, a short service, few officers for it, a long line
+ * behind it, or a lane.
+ */
+export const decidingFactor = z.enum([
+  'absolute',
+  'priority',
+  'limit',
+  'skill',
+  'short-service',
+  'few-officers',
+  'long-line',
+  'lane',
+]);
+export type DecidingFactor = z.infer<typeof decidingFactor>;
+
 /** Why this ticket is called now by this officer (O3), as data; screens put it into words. */
 export const callReasons = z.object({
   waitedMinutes: z.number().nonnegative(),
@@ -29,6 +46,17 @@ export const callReasons = z.object({
   lane: z.enum(['normal', 'quick', 'bulk']).optional(),
   /** Index of the best ticket that was not chosen; null: there was none. */
   runnerUpIndex: z.number().nullable().optional(),
+  /** Of those passed over: who had waited longest, and what counted most against that wait; null: nobody. */
+  before: z
+    .object({
+      number: z.string(),
+      serviceId: slug,
+      priorityClassId: slug,
+      waitedMinutes: z.number().nonnegative(),
+      because: decidingFactor,
+    })
+    .nullable()
+    .optional(),
 });
 export type CallReasons = z.infer<typeof callReasons>;
 

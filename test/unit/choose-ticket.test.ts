@@ -7,6 +7,8 @@ import {
   chooseTicket,
   waitedMinutes,
 } from '../../server/domain/routing/choose-ticket.ts';
+import { decidingFactorOf } from '../../server/domain/routing/deciding-factor.ts';
+import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
 import type { Ticket } from '../../server/domain/ticket/ticket.ts';
 import {
   anyOfficer,
@@ -80,7 +82,11 @@ describe('chooseTicket', () => {
         const { ticket, reasons } = choice;
         const candidates = mayServe(officer, tickets);
         const { targetMinutes, limitMinutes } = setup.priorityClasses.get(ticket.priorityClassId)!;
-        const { runnerUpIndex, ...certain } = reasons;
+        const { runnerUpIndex, before, ...certain } = reasons;
+        const passed = candidates.filter((other) => issuedBefore(other, ticket));
+        expect(before?.number).toBe(
+          passed.sort((a, b) => (issuedBefore(a, b) ? -1 : 1))[0]?.number,
+        );
         if (candidates.length === 1) expect(runnerUpIndex).toBeNull();
         expect(certain).toEqual({
           waitedMinutes: (nowMs - ticket.issuedAtMs) / 60_000,
@@ -92,10 +98,57 @@ describe('chooseTicket', () => {
           level: officer.skills.get(ticket.serviceId),
           index: expect.closeTo(indexOf(officer, ticket, tickets), 9) as number,
           candidates: candidates.length,
-          passedOver: candidates.filter((other) => issuedBefore(other, ticket)).length,
+          passedOver: passed.length,
         });
       }),
     );
+  });
+
+  it.each([
+    ['absolute', { priorityClassId: 'court' }, { birth: 1, copy: 1 }],
+    ['priority', { priorityClassId: 'elderly' }, { birth: 1, copy: 1 }],
+    ['short-service', { serviceId: 'copy' }, { birth: 1, copy: 1 }],
+    ['skill', { serviceId: 'firm' }, { birth: 3, firm: 1 }],
+  ] as const)('says that %s decided where it did', (because, special, skills) => {
+    const longest = waitingTicket(1, { serviceId: 'birth', ...ago(6) });
+    const later = waitingTicket(2, { serviceId: 'birth', ...ago(5), ...special });
+    const { ticket, reasons } = chooseTicket(hallOf([longest, later]), kim(skills), nowMs)!;
+    expect(ticket.id).toBe(later.id);
+    expect(reasons.before).toEqual({
+      number: longest.number,
+      serviceId: 'birth',
+      priorityClassId: 'walk-in',
+      waitedMinutes: 6,
+      because,
+    });
+  });
+
+  it('says that a long line decided where it did', () => {
+    const longest = waitingTicket(1, { serviceId: 'birth', ...ago(6) });
+    const line = Array.from({ length: 12 }, (_, n) =>
+      waitingTicket(n + 2, { serviceId: 'birth', priorityClassId: 'walk-in', ...ago(5) }),
+    ).map((ticket) => ({ ...ticket, serviceId: 'firm' }));
+    const { reasons } = chooseTicket(
+      hallOf([longest, ...line]),
+      kim({ birth: 1, firm: 1 }),
+      nowMs,
+    )!;
+    expect(reasons.before).toMatchObject({ number: longest.number, because: 'long-line' });
+  });
+
+  it('says that the limit decided between classes alike in all else', () => {
+    const priority = setup.priorityClasses.get('walk-in')!;
+    const terms = {
+      level: 1,
+      ownMinutes: 10,
+      serviceMinutes: 10,
+      referenceMinutes: 10,
+      capacity: 1,
+    };
+    const common = { terms, linePressure: 1, lane: 1 } as const;
+    const chosenParts = { ...common, priority: { ...priority, limitMinutes: 20 }, waited: 19 };
+    const other = { ...common, priority: { ...priority, limitMinutes: 90 }, waited: 21 };
+    expect(decidingFactorOf(chosenParts, other, defaultRoutingPolicy)).toBe('limit');
   });
 
   it('lets every waiting ticket outrank all who come later, in the end', () => {

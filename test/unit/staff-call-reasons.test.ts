@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonLines } from '../../counter-client/officer/call-reasons.ts';
-import type { CallReasons } from '../../shared/contract/plan.ts';
+import type { CallReasons, DecidingFactor } from '../../shared/contract/plan.ts';
 import { setup } from './staff-hall/staff-hall.ts';
 
 const reasons: CallReasons = {
@@ -44,11 +44,29 @@ describe('reasons in words', () => {
     );
   });
 
-  it('names a long line only where it explains why somebody was passed over', () => {
-    const line = 'Many wait for this procedure, for the officers who can do it.';
-    expect(said({ passedOver: 2, linePressure: 2 })).toContain(line);
-    expect(said({ passedOver: 0, linePressure: 2 })).not.toContain(line);
-    expect(said({ passedOver: 2, linePressure: 1.1 })).not.toContain(line);
+  it('names the longest wait that was passed over and the one thing that decided', () => {
+    const before = { number: 'A007', serviceId: 'birth', waitedMinutes: 14.8 };
+    const because = (factor: DecidingFactor, rest: Partial<CallReasons> = {}) => {
+      const passed = { ...before, priorityClassId: 'standard', because: factor };
+      return said({ passedOver: 1, before: passed, ...rest }).join(' ');
+    };
+    expect(because('few-officers')).toContain(
+      'Called before A007 (waited 14 min) because few officers can do this procedure.',
+    );
+    expect(because('priority', { priorityClassId: 'elderly' })).toContain('has priority.');
+    expect(because('priority')).toContain('because this person is to wait less.');
+    expect(because('limit', { limitMinutes: 20 })).toContain('the limit of 20 min.');
+    expect(because('long-line')).not.toContain('In all');
+    expect(because('long-line', { passedOver: 3 })).toContain('In all, 3 had waited longer.');
+  });
+
+  it('says minutes that add up', () => {
+    expect(said({ waitedMinutes: 10.9, targetMinutes: 8 })[0]).toBe(
+      'Waited 10 min, 2 min over the 8 min target.',
+    );
+    expect(said({ waitedMinutes: 8.7, targetMinutes: 8 })[0]).toBe(
+      'Waited 8 min, just over the 8 min target.',
+    );
   });
 
   it('names the lane where there is one', () => {

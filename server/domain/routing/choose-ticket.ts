@@ -5,8 +5,9 @@ import type { CentreSetup } from '../centre/setup.ts';
 import { isEarlier, type WaitingLine } from '../centre/waiting-line.ts';
 import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
 import { ownMinutes, serviceMinutes, type Hall } from './hall-of.ts';
-import { advantage, ageWorth, backlogPressure, slopeOf } from './index-rule.ts';
+import { advantage, ageWorth, backlogPressure, slopeOf, type PairTerms } from './index-rule.ts';
 import { laneFactor, laneOf, type Lane } from './lanes.ts';
+import { decidingFactorOf, type IndexParts } from './deciding-factor.ts';
 
 /** The ticket an officer should call now, and why. */
 export interface Choice {
@@ -20,6 +21,8 @@ interface Candidate {
   readonly level: SkillLevel;
   readonly lane: Lane;
   readonly linePressure: number;
+  /** Factor of the lane at this counter. */
+  readonly inLane: number;
   readonly index: number;
 }
 
@@ -40,7 +43,7 @@ export function chooseTicket(
   const best = bestOf(candidates);
   if (best === undefined) return undefined;
   const { ticket, priority, level, lane, linePressure, index } = best;
-  const runnerUp = bestOf(candidates.filter((other) => other !== best));
+  const others = candidates.filter((other) => other !== best);
   return {
     ticket,
     reasons: {
@@ -52,7 +55,8 @@ export function chooseTicket(
       lane,
       linePressure,
       index,
-      runnerUpIndex: runnerUp?.index ?? null,
+      runnerUpIndex: bestOf(others)?.index ?? null,
+      before: passedOverFirst(hall, officer, best, others, nowMs),
       ...countCandidates(hall.waiting, officer, ticket),
     },
   };
@@ -99,21 +103,24 @@ function candidatesFor(
       const waited = waitedMinutes(ticket, nowMs);
       const pressing = slope * ageWorth(waited, priority.limitMinutes, hall.policy);
       const index = (pressing * fitness * linePressure * inLane) / (ticket.dossiers ?? 1);
-      found.push({ ticket, priority, level, lane, linePressure, index });
+      found.push({ ticket, priority, level, lane, linePressure, inLane, index });
     }
   }
   return found;
 }
 
 function fitnessFor(hall: Hall, officer: Officer, serviceId: string, level: SkillLevel): number {
-  const terms = {
+  return advantage(termsOf(hall, officer, serviceId, level), hall.policy);
+}
+
+function termsOf(hall: Hall, officer: Officer, serviceId: string, level: SkillLevel): PairTerms {
+  return {
     level,
     ownMinutes: ownMinutes(hall, officer.id, serviceId),
     serviceMinutes: serviceMinutes(hall, serviceId),
     referenceMinutes: hall.setup.referenceMinutes,
     capacity: hall.capacity.get(serviceId) ?? 1,
   };
-  return advantage(terms, hall.policy);
 }
 
 function pressureOf(hall: Hall, serviceId: string, waiting: number): number {
@@ -135,6 +142,34 @@ function outranks(a: Candidate, b: Candidate): boolean {
   if (a.priority.absolute !== b.priority.absolute) return a.priority.absolute;
   if (a.index !== b.index) return a.index > b.index;
   return isEarlier(a.ticket, b.ticket);
+}
+
+/** Who had waited longest of those passed over, and why they were. Such a ticket heads its line. */
+function passedOverFirst(
+  hall: Hall,
+  officer: Officer,
+  chosen: Candidate,
+  others: readonly Candidate[],
+  nowMs: number,
+): CallReasons['before'] {
+  const [first, ...rest] = others.filter(({ ticket }) => isEarlier(ticket, chosen.ticket));
+  if (first === undefined) return null;
+  const longest = rest.reduce((one, other) => {
+    return isEarlier(other.ticket, one.ticket) ? other : one;
+  }, first);
+  const parts = ({ ticket, priority, level, linePressure, inLane }: Candidate): IndexParts => ({
+    priority,
+    waited: waitedMinutes(ticket, nowMs),
+    terms: termsOf(hall, officer, ticket.serviceId, level),
+    linePressure,
+    lane: inLane / (ticket.dossiers ?? 1),
+  });
+  const { number, serviceId, priorityClassId } = longest.ticket;
+  return {
+    ...{ number, serviceId, priorityClassId },
+    waitedMinutes: waitedMinutes(longest.ticket, nowMs),
+    because: decidingFactorOf(parts(chosen), parts(longest), hall.policy),
+  };
 }
 
 function countCandidates(

@@ -57,9 +57,26 @@ export interface PairTerms {
  * services for which few officers are there, because whoever is passed over waits long for the next of them.
  */
 export function advantage(terms: PairTerms, policy: RoutingPolicy): number {
+  const { skill, shortness, fewOfficers } = advantageParts(terms, policy);
+  return skill * shortness * fewOfficers;
+}
+
+/** What {@link advantage} is the product of. */
+export interface AdvantageParts {
+  /** Level and own speed. */
+  readonly skill: number;
+  readonly shortness: number;
+  readonly fewOfficers: number;
+}
+
+/** As {@link advantage}, part by part: for whoever has to say why. */
+export function advantageParts(terms: PairTerms, policy: RoutingPolicy): AdvantageParts {
   const { level, ownMinutes, serviceMinutes, referenceMinutes, capacity } = terms;
   const preference = policy.levelFactors[(level - 1) as 0 | 1 | 2];
   const ownSpeed = (serviceMinutes / ownMinutes) ** policy.ownSpeedShare;
-  const shortness = (referenceMinutes / serviceMinutes) ** policy.shortServicePower;
-  return (preference * ownSpeed * shortness) / capacity ** policy.fewOfficersPower;
+  return {
+    skill: preference * ownSpeed,
+    shortness: (referenceMinutes / serviceMinutes) ** policy.shortServicePower,
+    fewOfficers: capacity ** -policy.fewOfficersPower,
+  };
 }

@@ -18,6 +18,7 @@ export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences)
   return createApp({
     centres: registry,
     builtFolder,
+    mayExist: (centreId) => mayExist(core, centreId),
     trustProxy,
     isOutage,
     log,
@@ -46,6 +47,17 @@ export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences)
       publicOrigin,
     },
   });
+}
+
+/** While the database is away nobody knows: the screen will find out by itself. */
+async function mayExist({ centres, registry }: Core, centreId: string): Promise<boolean> {
+  if (centres.peek(centreId) !== undefined) return true;
+  try {
+    return (await registry.list()).some(({ id }) => id === centreId);
+  } catch (error) {
+    if (isOutage(error)) return true;
+    throw error;
+  }
 }
 
 function issueLimit({ options, redis }: Core): (request: Request) => Promise<boolean> {

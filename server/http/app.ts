@@ -10,17 +10,16 @@ import { slug } from '../../shared/contract/ids.ts';
 import type { CentreList, IsOutage, Log } from '../ports.ts';
 import { commandRoutes, type CommandRoutesOptions } from './command-routes.ts';
 import { requireOwnOrigin } from './origin.ts';
-import { pageRoutes } from './pages.ts';
-import { errorHandler, sendRefusal } from './refusals.ts';
+import { pageRoutes, type PageOptions } from './pages.ts';
+import { errorHandler, onlyBy, sendRefusal } from './refusals.ts';
 import { sessionRoutes, type SessionRoutesOptions } from './session-routes.ts';
 import { ticketRoutes, type TicketRoutesOptions } from './ticket-routes.ts';
 
-export interface AppOptions {
+export interface AppOptions extends PageOptions {
   readonly centres: CentreList;
   readonly sessions: SessionRoutesOptions;
   readonly tickets: TicketRoutesOptions;
   readonly commands: CommandRoutesOptions;
-  readonly builtFolder: string;
   readonly trustProxy: false | number | string;
   readonly isOutage: IsOutage;
   readonly log: Log;
@@ -39,9 +38,12 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', trustProxy);
   const body = express.json({ limit: largestBody });
   app.use('/api', noStore, requireOwnOrigin(trustProxy, log), body);
-  app.get('/api/centres', async (_request, response) => {
-    response.json({ ok: true, centres: await options.centres.list() });
-  });
+  app
+    .route('/api/centres')
+    .get(async (_request, response) => {
+      response.json({ ok: true, centres: await options.centres.list() });
+    })
+    .all(onlyBy('GET'));
   app.use('/api/centres/:centreId', requireCentreId);
   app.use('/api/centres/:centreId', ticketRoutes(options.tickets));
   app.use('/api/centres/:centreId/session', sessionRoutes(options.sessions));
@@ -56,7 +58,7 @@ export function createApp(options: AppOptions): Express {
     const ok = await options.ready();
     response.status(ok ? 200 : 503).json({ ok });
   });
-  app.use(securityHeaders(), pageRoutes(options.builtFolder));
+  app.use(securityHeaders(), pageRoutes(options));
   app.use(errorHandler(options.isOutage, log));
   return app;
 }

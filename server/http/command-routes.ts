@@ -1,7 +1,7 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { commandRequest, type CommandRequest } from '../../shared/contract/command.ts';
 import type { Answer, StaffAccount, StaffStore } from '../ports.ts';
-import { sendRefusal } from './refusals.ts';
+import { onlyBy, sendRefusal } from './refusals.ts';
 import { sessionSecret } from './session-cookie.ts';
 
 export interface CommandRoutesOptions {
@@ -12,7 +12,7 @@ export interface CommandRoutesOptions {
 /** `POST /api/centres/:centreId/commands`: the staff commands over HTTP, same answers as over a socket. */
 export function commandRoutes(options: CommandRoutesOptions): Router {
   const router = Router({ mergeParams: true });
-  router.post('/', async (request: Request<{ centreId: string }>, response) => {
+  const give = async (request: Request<{ centreId: string }>, response: Response) => {
     const { centreId } = request.params;
     const secret = sessionSecret(request.headers.cookie);
     const account = secret === undefined ? null : await options.staff.findSession(secret);
@@ -29,6 +29,7 @@ export function commandRoutes(options: CommandRoutesOptions): Router {
     const answer = await options.execute(centreId, account, body.data);
     if (answer.ok) response.json(answer);
     else sendRefusal(response, answer);
-  });
+  };
+  router.route('/').post(give).all(onlyBy('POST'));
   return router;
 }

@@ -1,4 +1,4 @@
-import express, { Router, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,8 +13,17 @@ const pages = {
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
-/** The built screens. Hashed assets are cached for good, pages are asked for anew each time. */
-export function pageRoutes(builtFolder: string): Router {
+export interface PageOptions {
+  readonly builtFolder: string;
+  /** False when there surely is no such centre. */
+  readonly mayExist: (centreId: string) => Promise<boolean>;
+}
+
+/**
+ * The built screens. Hashed assets are cached for good, pages are asked for anew each time. A screen of a
+ * centre that does not exist says so itself, with the status of a page that is not there.
+ */
+export function pageRoutes({ builtFolder, mayExist }: PageOptions): Router {
   const router = Router();
   router.use(
     '/assets',
@@ -22,8 +31,10 @@ export function pageRoutes(builtFolder: string): Router {
   );
   for (const [path, folder] of Object.entries(pages)) {
     const file = join(builtFolder, folder, 'index.html');
-    router.get(path, (_request, response) => {
-      sendPage(response, file);
+    router.get(path, async (request: Request<{ centreId?: string }>, response) => {
+      const { centreId } = request.params;
+      const isThere = centreId === undefined || (await mayExist(centreId));
+      sendPage(isThere ? response : response.status(404), file);
     });
   }
   const start = join(builtFolder, pages['/'], 'index.html');

@@ -47,6 +47,15 @@ export function sendRefusal(
   response.status(statusOf[refusal.code]).json(refusal);
 }
 
+/** Last of a route: the address is right, the method is not. */
+export function onlyBy(...methods: readonly string[]) {
+  const detail = `use ${methods.join(' or ')}`;
+  return (_request: Request, response: Response): void => {
+    response.set('Allow', methods.join(', ')).status(405);
+    response.json({ ok: false, code: 'invalid-input', detail } satisfies Refusal);
+  };
+}
+
 /** Whatever a route throws: outages become `unavailable`, bad requests `invalid-input`, the rest is a bug. */
 export function errorHandler(isOutage: IsOutage, log: Log) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {

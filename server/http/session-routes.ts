@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { signInRequest, type SignedIn } from '../../shared/contract/session.ts';
 import type { StaffAccount, StaffStore } from '../ports.ts';
-import { sendRefusal } from './refusals.ts';
+import { onlyBy, sendRefusal } from './refusals.ts';
 import { cookieOptions, sessionCookie, sessionSecret } from './session-cookie.ts';
 
 /** Counts attempts; false when there were too many. */
@@ -31,9 +31,12 @@ type CentreRequest = Request<{ centreId: string }>;
 /** `/api/centres/:centreId/session`: sign in, who am I, sign out. */
 export function sessionRoutes(options: SessionRoutesOptions): Router {
   const router = Router({ mergeParams: true });
-  router.post('/', (request: CentreRequest, response) => signIn(options, request, response));
-  router.get('/', (request: CentreRequest, response) => whoAmI(options, request, response));
-  router.delete('/', (request, response) => signOut(options, request, response));
+  router
+    .route('/')
+    .post((request: CentreRequest, response) => signIn(options, request, response))
+    .get((request: CentreRequest, response) => whoAmI(options, request, response))
+    .delete((request: CentreRequest, response) => signOut(options, request, response))
+    .all(onlyBy('GET', 'POST', 'DELETE'));
   return router;
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { staffedDesks } from '../domain/routing/hall-of.ts';
 import type { Answer, Command } from '../ports.ts';
-import { sendRefusal } from './refusals.ts';
+import { onlyBy, sendRefusal } from './refusals.ts';
 
 export interface TicketRoutesOptions {
   execute(centreId: string, command: Command): Promise<Answer>;
@@ -30,12 +30,14 @@ type LeaveHttpRequest = Request<{ centreId: string; token: string }>;
 /** `/api/centres/:centreId`: what a citizen may do without signing in. */
 export function ticketRoutes(options: TicketRoutesOptions): Router {
   const router = Router({ mergeParams: true });
-  router.post('/tickets', (request: IssueHttpRequest, response) =>
-    issue(options, request, response),
-  );
-  router.post('/t/:token/leave', (request: LeaveHttpRequest, response) =>
-    leave(options, request, response),
-  );
+  router
+    .route('/tickets')
+    .post((request: IssueHttpRequest, response) => issue(options, request, response))
+    .all(onlyBy('POST'));
+  router
+    .route('/t/:token/leave')
+    .post((request: LeaveHttpRequest, response) => leave(options, request, response))
+    .all(onlyBy('POST'));
   return router;
 }
 

@@ -3,6 +3,7 @@ import { readCommandLine, refuse } from '../support/command-line.ts';
 import { evaluateBank } from './prediction/run-bank.ts';
 import { evaluateOffice } from './prediction/run-office.ts';
 import { evaluatePrediction } from './prediction/run-prediction.ts';
+import { evaluateRollout } from './routing/run-rollout.ts';
 import { evaluateRouting } from './routing/run-routing.ts';
 import { evaluateSpeed } from './speed/run-speed.ts';
 
@@ -12,6 +13,7 @@ import { evaluateSpeed } from './speed/run-speed.ts';
  */
 
 const usage = `npm run evaluate -- routing --seed 1 [--halls 10] [--days 20]
+npm run evaluate -- rollout --seed 1 [--halls 3] [--days 3]
 npm run evaluate -- prediction --seed 1 [--halls 4] [--load 1]
 npm run evaluate -- prediction --bank FILE
 npm run evaluate -- prediction --office DIR --office-name NAME
@@ -26,18 +28,18 @@ const { values, positionals } = readCommandLine(usage, {
     office: { type: 'string' },
     'office-name': { type: 'string' },
     bank: { type: 'string' },
-    days: { type: 'string', default: '20' },
+    days: { type: 'string' },
   },
 });
 
 const [what] = positionals;
 const seed = wholeNumber('seed', values.seed, 0);
-const days = wholeNumber('days', values.days, 1);
 const load = Number(values.load);
 if (!(load > 0 && load <= 2)) refuse('--load is a number above 0, at most 2.', usage);
 if (what === 'routing') {
-  const wishes = { seed, halls: halls(10), days };
-  finish({ routing: evaluateRouting(wishes) });
+  finish({ routing: evaluateRouting({ seed, halls: halls(10), days: days(20) }) });
+} else if (what === 'rollout') {
+  finish({ rollout: evaluateRollout({ seed, halls: halls(3), days: days(3) }) });
 } else if (what === 'prediction' && values.bank !== undefined) {
   finish({ bank: evaluateBank(existing('bank', values.bank), seed) });
 } else if (what === 'prediction' && values.office !== undefined) {
@@ -49,11 +51,15 @@ if (what === 'routing') {
 } else if (what === 'speed') {
   finish({ speedMs: evaluateSpeed(seed) });
 } else {
-  refuse('Say what to evaluate: routing, prediction or speed.', usage);
+  refuse('Say what to evaluate: routing, rollout, prediction or speed.', usage);
 }
 
 function halls(usual: number): number {
   return wholeNumber('halls', values.halls ?? String(usual), 1);
+}
+
+function days(usual: number): number {
+  return wholeNumber('days', values.days ?? String(usual), 1);
 }
 
 function wholeNumber(option: string, text: string, least: number): number {

@@ -130,7 +130,7 @@ export class HallPredictor {
     const samples = Float64Array.from(sketch);
     // What was predicted is past: only what it was made of teaches.
     const unknown = { mean: 0, p10: 0, p50: 0, p80: 0, p90: 0, scale: 1 };
-    const prediction = { ...unknown, group: kindKey(kind), samples, simulated, others };
+    const prediction = { ...unknown, group: kind.serviceId, samples, simulated, others };
     this.learner.learn(prediction, waitMinutes);
     this.recent.note(this.numbered(kind), waitMinutes);
   }

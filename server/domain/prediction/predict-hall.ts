@@ -37,12 +37,13 @@ export function predictHall(
     return facts.team.some(({ levels, staysPresent }) => staysPresent && levels[service] !== 0);
   };
   // A break ends when it ends: while only officers on break could serve, nothing is promised.
-  const sayable = (service: number, prediction: WaitPrediction) =>
-    isServed(service) && isLikelyReached(prediction) ? prediction : null;
+  const sayable = (service: number, prediction: WaitPrediction | null) =>
+    prediction !== null && isServed(service) && isLikelyReached(prediction) ? prediction : null;
   const forecast = forecastOf(hall, kinds, facts, input);
   const { predictor, others } = input;
   const newcomers = kinds.map((kind, n) => {
-    return predictor.predict(kind.key, forecast.newcomers[n] ?? unreached, others(kind));
+    const service = hall.serviceIds[kind.service] ?? '';
+    return predictor.predict(service, forecast.newcomers[n] ?? unreached, others(kind));
   });
   const inLine = facts.waiting.map(({ id, service, priorityClass }, i) => {
     const newcomer = newcomers[service * hall.classIds.length + priorityClass];
@@ -54,7 +55,7 @@ export function predictHall(
   return {
     tickets: new Map(inLine),
     newcomers: new Map(
-      newcomers.map((one, n) => [one.group, sayable(kinds[n]?.service ?? -1, one)]),
+      kinds.map(({ key, service }, n) => [key, sayable(service, newcomers[n] ?? null)]),
     ),
   };
 }

@@ -3,6 +3,9 @@ import type { HallSimulation } from '../../../server/domain/simulation/hall-simu
 import type { TicketStream } from '../../../server/domain/simulation/ticket-stream.ts';
 import { meanOf } from '../support/statistics.ts';
 
+/** Names of the predictors of {@link DelayHistory}, in their order. */
+export const delayPredictors = ['LES', 'HOL', 'last 10', 'QL'] as const;
+
 /** The usual predictors without a model: what recent waits and the length of the line say. */
 export class DelayHistory {
   private lastWait: number[] = [];
@@ -28,7 +31,11 @@ export class DelayHistory {
   }
 
   /** Last to enter service, head of line, mean of the last ten, whole line over all officers. */
-  predictions(hall: HallSimulation, stream: TicketStream, service: number): Record<string, number> {
+  predictions(
+    hall: HallSimulation,
+    stream: TicketStream,
+    service: number,
+  ): Record<(typeof delayPredictors)[number], number> {
     const recent = this.recent[service]!;
     const waiting = hall.lines.lengths.reduce((sum, length) => sum + length, 0);
     return {

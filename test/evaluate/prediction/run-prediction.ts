@@ -1,5 +1,8 @@
-import { WaitCalibrator, type Predicted } from '../../../server/domain/prediction/conformal.ts';
 import { HallForecaster } from '../../../server/domain/prediction/forecast-hall.ts';
+import {
+  LearningPredictor,
+  type WaitPrediction,
+} from '../../../server/domain/prediction/learning-predictor.ts';
 import { defaultRoutingPolicy } from '../../../server/domain/routing/default-policy.ts';
 import type { FutureArrivals } from '../../../server/domain/simulation/future-arrivals.ts';
 import type { RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
@@ -12,7 +15,7 @@ import { plainLife, rateShape, syntheticDay, type Day } from '../support/synthet
 import { classShares, syntheticHall, type SyntheticHall } from '../support/synthetic-hall.ts';
 import { printTable } from '../support/table.ts';
 import { judged, scoreHead, scoreOf, scoreRow, type Scored } from './score.ts';
-import { DelayHistory } from './delay-history.ts';
+import { DelayHistory, delayPredictors } from './delay-history.ts';
 
 const sizes = [12, 25, 40];
 /**
@@ -25,7 +28,6 @@ const replications = 120;
 const warmUpDays = 4;
 const countedDays = 6;
 const predictionsPerDay = 100;
-const givenLevels = [0.1, 0.8, 0.9] as const;
 
 /** Predictors on synthetic halls: service-time beliefs true, and 15 % too long or too short. */
 export function evaluatePrediction(
@@ -79,15 +81,15 @@ function predictHall(
   return rows;
 }
 
-interface Pending extends Predicted {
-  readonly ticket: number;
+interface Pending {
+  readonly prediction: WaitPrediction;
   readonly row: Omit<Scored, 'wait'>;
 }
 
 /** A hall in which some of those who arrive and have to wait are told how long. */
 class ObservedHall extends HallSimulation {
   private readonly forecaster: HallForecaster;
-  private readonly calibrator = new WaitCalibrator();
+  private readonly predictor = new LearningPredictor(delayPredictors);
   private readonly history: DelayHistory;
   private readonly routing: RoutingRule;
   private readonly future: FutureArrivals;
@@ -139,7 +141,7 @@ class ObservedHall extends HallSimulation {
     const pending = this.pending.get(ticket);
     if (pending === undefined) return;
     this.scored.push({ ...pending.row, wait });
-    this.calibrator.learn(pending, wait, givenLevels);
+    this.predictor.learn(pending.prediction, wait);
   }
 
   private predict(ticket: number): void {
@@ -159,11 +161,10 @@ class ObservedHall extends HallSimulation {
       derivedSeed(this.seed, this.asked),
       replications,
     );
-    const predicted = { group: `${service}`, samples: newcomers[0]! };
-    const at = (share: number) => this.calibrator.quantile(predicted, share);
     const others = this.history.predictions(this, stream, service);
-    const point = this.calibrator.mean(predicted);
-    const row = { point, p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9), others };
-    this.pending.set(ticket, { ...predicted, ticket, row });
+    const said = delayPredictors.map((name) => others[name]!);
+    const prediction = this.predictor.predict(`${service}`, newcomers[0]!, said);
+    const { mean: point, p10, p50, p80, p90 } = prediction;
+    this.pending.set(ticket, { prediction, row: { point, p10, p50, p80, p90, others } });
   }
 }

@@ -24,7 +24,13 @@ export interface RoutingWishes {
   readonly days: number;
 }
 
-const loadOfSize: Readonly<Record<number, number>> = { 5: 0.75, 10: 0.78, 20: 0.85, 40: 0.85 };
+/** Daily load over capacity at which halls of each size are compared. */
+export const loadOfSize: Readonly<Record<number, number>> = {
+  5: 0.75,
+  10: 0.78,
+  20: 0.85,
+  40: 0.85,
+};
 
 /** Compares the policies on fresh halls of each size and gives what a release is judged by. */
 export function evaluateRouting(wishes: RoutingWishes): Record<string, unknown> {

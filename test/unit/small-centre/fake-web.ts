@@ -52,6 +52,7 @@ export async function openFakeWeb() {
   const app = createApp({
     centres: { list: async () => [{ id: 'small', name: { vi: 'Nhỏ', en: 'Small' } }] },
     builtFolder: '/nowhere',
+    mayExist: async (centreId) => centreId === 'small',
     trustProxy: false,
     isOutage,
     log: silent,

@@ -1,0 +1,132 @@
+import {
+  addArrivals,
+  type FutureArrivals,
+} from '../../../server/domain/simulation/future-arrivals.ts';
+import { HallSimulation } from '../../../server/domain/simulation/hall-simulation.ts';
+import { derivedSeed, Random } from '../../../server/domain/simulation/random.ts';
+import { snapshotOf, type HallSnapshot } from '../../../server/domain/simulation/snapshot.ts';
+import { rateShape } from '../support/synthetic-day.ts';
+import { classShares, hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';
+
+/** How much thought one decision gets. */
+export interface RolloutEffort {
+  readonly candidates: number;
+  readonly replications: number;
+  readonly horizonMinutes: number;
+}
+
+/**
+ * One-step rollout: before each call the best few tickets by the index are each played on for a while,
+ * with the index as the base policy and the same luck for all, and the cheapest future wins. It knows the
+ * hall's true arrival rates, so what it gains is the most such a rollout can gain.
+ */
+export class RolloutSimulation extends HallSimulation {
+  decisions = 0;
+  cpuMs = 0;
+  private readonly inner: HallSimulation;
+  private readonly random = new Random(0);
+  private readonly future: FutureArrivals;
+
+  constructor(
+    hall: SyntheticHall,
+    private readonly effort: RolloutEffort,
+    private readonly seed: number,
+  ) {
+    super(hall.model);
+    this.inner = new HallSimulation(hall.model);
+    const total = hall.demand.reduce((sum, rate) => sum + rate, 0);
+    this.future = {
+      ratePerMinute: (at) => total * rateShape(at),
+      services: hall.demand,
+      classes: classShares,
+      busyness: { mean: 1, cv: 0 },
+      booked: [],
+    };
+  }
+
+  protected override choose(officer: number): number {
+    const best = this.bestFew(officer);
+    if (best.length < 2) return best[0] ?? -1;
+    this.decisions += 1;
+    const begun = process.cpuUsage();
+    const costs = this.futureCosts(officer, best);
+    const { user, system } = process.cpuUsage(begun);
+    this.cpuMs += (user + system) / 1000;
+    return best[costs.indexOf(Math.min(...costs))]!;
+  }
+
+  /** Heads of lines the officer may serve, best first by the index. */
+  private bestFew(officer: number): number[] {
+    const { services, classes, levels } = this.model;
+    const scored: { ticket: number; score: number }[] = [];
+    for (let service = 0; service < services; service++) {
+      if (levels[officer * services + service] === 0) continue;
+      for (let c = 0; c < classes; c++) {
+        const ticket = this.firstInLine(service, c);
+        if (ticket >= 0) scored.push({ ticket, score: this.scoreOf(officer, ticket) });
+      }
+    }
+    scored.sort((a, b) => b.score - a.score);
+    return scored.slice(0, this.effort.candidates).map(({ ticket }) => ticket);
+  }
+
+  private futureCosts(officer: number, candidates: readonly number[]): number[] {
+    const { replications, horizonMinutes } = this.effort;
+    const snapshot = snapshotOf(this, this.stream, []);
+    const { stream, count } = snapshot;
+    const until = this.now + horizonMinutes;
+    const costs = candidates.map(() => 0);
+    for (let r = 0; r < replications; r++) {
+      this.random.reseed(derivedSeed(this.seed, this.decisions, r));
+      for (let i = 0; i < count; i++) stream.draw[i] = this.random.uniform();
+      addArrivals(this.random, stream, this.future, this.now, until);
+      const arrivals = stream.count;
+      for (const [n, candidate] of candidates.entries()) {
+        stream.rewind(arrivals);
+        const called = snapshot.origin.indexOf(candidate);
+        const start = calling(snapshot, officer, called, this.now);
+        this.inner.run(this.rule, stream, start, arrivals, until);
+        const cost = costOf(snapshot, arrivals, called, { now: this.now, until });
+        costs[n] = costs[n]! + cost;
+      }
+      stream.rewind(count);
+    }
+    return costs;
+  }
+
+  private scoreOf(officer: number, ticket: number): number {
+    const { advantage, lead } = this.rule;
+    const service = this.stream.service[ticket]!;
+    const priorityClass = this.stream.priorityClass[ticket]!;
+    const waited = Math.max(0, this.now - this.stream.ageFrom[ticket]!);
+    const pair = officer * this.model.services + service;
+    const factor = advantage[pair]! * this.rule.pressure(this.lines.lengths[service]!, service);
+    return lead[priorityClass]! + factor * this.rule.urgency(waited, priorityClass, service);
+  }
+}
+
+/** The start in which the officer has just called one of those who wait. */
+function calling(snapshot: HallSnapshot, officer: number, ticket: number, now: number) {
+  const officers = snapshot.start.officers.map((one, i) => {
+    return i === officer ? { present: true, ticket, sinceMinutes: now } : one;
+  });
+  return { ...snapshot.start, officers };
+}
+
+/** Sum of weight · (wait / target)² over everybody not in service yet: until their call, or until the end. */
+function costOf(
+  { stream, waiting, count }: HallSnapshot,
+  arrivals: number,
+  called: number,
+  { now, until }: { readonly now: number; readonly until: number },
+): number {
+  let cost = 0;
+  for (let i = 0; i < arrivals; i++) {
+    if (i >= waiting && i < count) continue;
+    const calledAt = i === called ? now : stream.calledAt[i]!;
+    const ends = calledAt < 0 ? until : calledAt;
+    const { targetMinutes, weight } = hallClasses[stream.priorityClass[i]!]!;
+    cost += weight * (Math.max(0, ends - stream.ageFrom[i]!) / targetMinutes) ** 2;
+  }
+  return cost;
+}

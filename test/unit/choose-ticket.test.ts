@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SkillLevel } from '../../shared/contract/centre-definition.ts';
 import type { Officer } from '../../server/domain/centre/desk.ts';
 import {
-  bestTicket,
+  bestCandidate,
   chooseTicket,
   waitedMinutes,
 } from '../../server/domain/routing/choose-ticket.ts';
@@ -41,7 +41,7 @@ const kim = (skills: Record<string, SkillLevel>): Officer => {
 };
 const ago = (minutes: number) => ({ issuedAtMs: nowMs - minutes * 60_000 });
 const chosen = (tickets: readonly Ticket[], officer = kim({ birth: 1, copy: 1 })) =>
-  bestTicket(hallOf(tickets), officer, nowMs)?.seriesNumber;
+  bestCandidate(hallOf(tickets), officer, nowMs)?.ticket.seriesNumber;
 
 describe('chooseTicket', () => {
   it('chooses whom looking at everybody would choose', () => {
@@ -49,7 +49,7 @@ describe('chooseTicket', () => {
       fc.property(anyOfficer, anyTickets, (officer, tickets) => {
         const choice = chooseTicket(hallOf(tickets), officer, nowMs);
         expect(choice?.ticket.id).toBe(bruteForce(officer, tickets)?.id);
-        expect(bestTicket(hallOf(tickets), officer, nowMs)).toBe(choice?.ticket);
+        expect(bestCandidate(hallOf(tickets), officer, nowMs)?.ticket).toBe(choice?.ticket);
       }),
       { numRuns: 400 },
     );
@@ -58,8 +58,8 @@ describe('chooseTicket', () => {
   it('chooses the same whatever the order in which people were put into the line', () => {
     fc.assert(
       fc.property(anyOfficer, anyTickets, (officer, tickets) => {
-        const one = bestTicket(hallOf(tickets), officer, nowMs);
-        expect(bestTicket(hallOf([...tickets].reverse()), officer, nowMs)).toBe(one);
+        const one = bestCandidate(hallOf(tickets), officer, nowMs)?.ticket;
+        expect(bestCandidate(hallOf([...tickets].reverse()), officer, nowMs)?.ticket).toBe(one);
       }),
     );
   });
@@ -162,7 +162,9 @@ describe('chooseTicket', () => {
             waitingTicket(100 + 10 * i + j, { serviceId, priorityClassId, issuedAtMs: inTheEndMs }),
           ),
         );
-        expect(bestTicket(hallOf([old, ...newcomers]), officer, inTheEndMs)?.id).toBe(old.id);
+        expect(bestCandidate(hallOf([old, ...newcomers]), officer, inTheEndMs)?.ticket.id).toBe(
+          old.id,
+        );
       }),
     );
   });
@@ -213,7 +215,7 @@ describe('chooseTicket', () => {
     for (const tickets of [twins, [...twins].reverse()]) {
       const hall = { ...hallOf(tickets), setup: { ...setup, services } };
       for (const officer of [kim({ birth: 1, copy: 1 }), kim({ copy: 1, birth: 1 })]) {
-        expect(bestTicket(hall, officer, nowMs + 60_000)?.seriesNumber).toBe(1);
+        expect(bestCandidate(hall, officer, nowMs + 60_000)?.ticket.seriesNumber).toBe(1);
       }
     }
   });

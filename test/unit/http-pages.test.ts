@@ -53,7 +53,8 @@ describe('an address of the API', () => {
     const web = await openFakeWeb();
     const asked = async (path: string, method: string) => {
       const response = await web.ask(method, `/api/centres${path}`);
-      return [response.status, response.headers.get('allow'), await response.json()];
+      const body = (await response.json()) as Record<string, unknown>;
+      return [response.status, response.headers.get('allow'), body];
     };
     const answer = (methods: string) => ({
       ...{ ok: false, code: 'invalid-input' },

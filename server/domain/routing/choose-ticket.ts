@@ -15,7 +15,8 @@ export interface Choice {
   readonly reasons: CallReasons;
 }
 
-interface Candidate {
+/** The first of a line an officer may call, with its place in the order. */
+export interface Candidate {
   readonly ticket: Ticket;
   readonly priority: PriorityClass;
   readonly level: SkillLevel;
@@ -67,14 +68,14 @@ export function waitedMinutes(ticket: Ticket, nowMs: number): number {
   return Math.max(0, (nowMs - waitsFromMs(ticket)) / minuteMs);
 }
 
-/** As {@link chooseTicket}, without the reasons: for plans and simulations that make many choices. */
-export function bestTicket(
+/** As {@link chooseTicket}, without the reasons: for plans, which make many choices. */
+export function bestCandidate(
   hall: Hall,
   officer: Officer,
   nowMs: number,
   counterId?: string,
-): Ticket | undefined {
-  return bestOf(candidatesFor(hall, officer, nowMs, counterId))?.ticket;
+): Candidate | undefined {
+  return bestOf(candidatesFor(hall, officer, nowMs, counterId));
 }
 
 /** The head of each line the officer may serve, with its index. */
@@ -130,7 +131,8 @@ function pressureOf(hall: Hall, serviceId: string, waiting: number): number {
   });
 }
 
-function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+/** Absolute classes come first, then the higher index, then the longer wait; undefined for none. */
+export function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const candidate of candidates) {
     if (best === undefined || outranks(candidate, best)) best = candidate;

@@ -1,5 +1,11 @@
 import type { CentreState } from '../centre/state.ts';
-import { chooseTicket, type Choice } from './choose-ticket.ts';
+import {
+  bestCandidate,
+  bestOf,
+  chooseTicket,
+  type Candidate,
+  type Choice,
+} from './choose-ticket.ts';
 import { ownMinutes, serviceMinutes, type Hall, type StaffedDesk } from './hall-of.ts';
 import { idleCost } from './idle-cost.ts';
 
@@ -24,39 +30,33 @@ export function shareOut(
   nowMs: number,
 ): Shared[] {
   const scarcity = scarcityByService(state, hall);
-  const wishes = idle.map((staffed) => ({ staffed, choice: best(hall, staffed, nowMs) }));
+  const wishes = idle.map((staffed) => ({ staffed, best: bestFor(hall, staffed, nowMs) }));
   const shared: Shared[] = [];
   for (;;) {
-    const wanted = highest(wishes.map(({ choice }) => choice));
+    const wanted = bestOf(wishes.flatMap(({ best }) => best ?? []));
     if (wanted === undefined) break;
-    const rivals = wishes.filter(({ choice }) => choice?.ticket.id === wanted.ticket.id);
+    const rivals = wishes.filter(({ best }) => best?.ticket.id === wanted.ticket.id);
     const taker = cheapest(rivals, (one) => costOf(hall, scarcity, one, nowMs));
+    const { staffed } = taker;
     wishes.splice(wishes.indexOf(taker), 1);
+    // The reasons are of this moment, with those still in line who will be given out next.
+    const choice = chooseTicket(hall, staffed.officer, nowMs, staffed.desk.counterId);
+    shared.push({ staffed, choice });
     hall.waiting.remove(wanted.ticket);
-    shared.push(taker);
     for (const rival of rivals) {
-      if (rival !== taker) rival.choice = best(hall, rival.staffed, nowMs);
+      if (rival !== taker) rival.best = bestFor(hall, rival.staffed, nowMs);
     }
   }
-  return [...shared, ...wishes];
+  return [...shared, ...wishes.map(({ staffed }) => ({ staffed, choice: undefined }))];
 }
 
 interface Wish {
   readonly staffed: StaffedDesk;
-  choice: Choice | undefined;
+  best: Candidate | undefined;
 }
 
-function best(hall: Hall, { officer, desk }: StaffedDesk, nowMs: number): Choice | undefined {
-  return chooseTicket(hall, officer, nowMs, desk.counterId);
-}
-
-function highest(choices: readonly (Choice | undefined)[]): Choice | undefined {
-  let found: Choice | undefined;
-  for (const choice of choices) {
-    if (choice === undefined) continue;
-    if (found === undefined || choice.reasons.index > found.reasons.index) found = choice;
-  }
-  return found;
+function bestFor(hall: Hall, { officer, desk }: StaffedDesk, nowMs: number): Candidate | undefined {
+  return bestCandidate(hall, officer, nowMs, desk.counterId);
 }
 
 function cheapest(wishes: readonly Wish[], cost: (wish: Wish) => number): Wish {
@@ -66,10 +66,10 @@ function cheapest(wishes: readonly Wish[], cost: (wish: Wish) => number): Wish {
 function costOf(
   hall: Hall,
   scarcity: ReadonlyMap<string, number>,
-  { staffed: { desk, officer }, choice }: Wish,
+  { staffed: { desk, officer }, best }: Wish,
   nowMs: number,
 ): number {
-  const serviceId = choice?.ticket.serviceId;
+  const serviceId = best?.ticket.serviceId;
   let otherScarcity = 0;
   for (const id of officer.skills.keys()) {
     if (id !== serviceId) otherScarcity += scarcity.get(id) ?? 0;
@@ -80,7 +80,7 @@ function costOf(
       ? 1
       : serviceMinutes(hall, serviceId) / ownMinutes(hall, officer.id, serviceId);
   const idleMinutes = Math.max(0, nowMs - desk.sinceMs) / 60_000;
-  const terms = { level: choice?.reasons.level ?? 3, speed, otherScarcity };
+  const terms = { level: best?.level ?? 3, speed, otherScarcity };
   return idleCost(terms, policy) - policy.idle.idleMinuteWorth * idleMinutes;
 }
 

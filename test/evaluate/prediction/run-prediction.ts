@@ -162,7 +162,7 @@ class ObservedHall extends HallSimulation {
       replications,
     );
     const others = this.history.predictions(this, stream, service);
-    const said = delayPredictors.map((name) => others[name]!);
+    const said = delayPredictors.map((name) => others[name]);
     const prediction = this.predictor.predict(`${service}`, newcomers[0]!, said);
     const { mean: point, p10, p50, p80, p90 } = prediction;
     this.pending.set(ticket, { prediction, row: { point, p10, p50, p80, p90, others } });

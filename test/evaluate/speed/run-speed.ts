@@ -2,13 +2,19 @@ import { hallFacts } from '../../../server/domain/prediction/hall-facts.ts';
 import { HallPredictor } from '../../../server/domain/prediction/hall-predictor.ts';
 import { QueueLengthWaits } from '../../../server/domain/prediction/queue-length-waits.ts';
 import { buildPlan } from '../../../server/domain/routing/build-plan.ts';
+import { firstComeRule } from '../../../server/domain/simulation/baseline-rules.ts';
+import type { HallModel } from '../../../server/domain/simulation/hall-model.ts';
+import { HallSimulation } from '../../../server/domain/simulation/hall-simulation.ts';
 import { Random } from '../../../server/domain/simulation/random.ts';
+import { exponentialLaw } from '../../../server/domain/simulation/service-law.ts';
+import { TicketStream } from '../../../server/domain/simulation/ticket-stream.ts';
 import { simpleVisits } from '../../../server/domain/simulation/visit-habits.ts';
 import { printTable } from '../support/table.ts';
 import { largeHall, type LargeHall } from './large-hall.ts';
 
 const nowMs = Date.UTC(2026, 10, 24, 3);
 const rounds = 60;
+const simulatedTickets = 1_000_000;
 
 const plans: readonly LargeHall[] = [
   { counters: 40, waiting: 500, idle: 0 },
@@ -48,7 +54,44 @@ export function evaluateSpeed(seed: number): Record<string, unknown> {
     note('forecast', hall, () => predictor.refresh(facts));
   }
   printTable('milliseconds of one core', ['', 'mean'], rows);
-  return result;
+  const eventsPerSecond = simulatedEventsPerSecond(seed);
+  console.log(`M/M/10: ${(eventsPerSecond / 1e6).toFixed(1)} million events a second of one core`);
+  return { ...result, eventsPerSecond: Math.round(eventsPerSecond) };
+}
+
+/** Happenings the simulator handles in a second of one core: ten equal officers, one line, load 0.8. */
+function simulatedEventsPerSecond(seed: number): number {
+  const officers = 10;
+  const model: HallModel = {
+    ...{ services: 1, classes: 1, officers, noShowMinutes: 0, walkMinutes: 0 },
+    levels: new Uint8Array(officers).fill(1),
+    meanMinutes: new Float64Array(officers).fill(1),
+    laws: Array.from({ length: officers }, () => exponentialLaw),
+    limitMinutes: new Float64Array([60]),
+    ages: { transferKeeps: 1, returnCap: 0.5, rejoinCap: 0.5 },
+  };
+  const random = new Random(seed);
+  const stream = new TicketStream(simulatedTickets);
+  for (let n = 0, at = 0; n < simulatedTickets; n++) {
+    at += random.exponential() / (0.8 * officers);
+    const when = { arriveAt: at, ageFrom: at, leavesAt: Number.POSITIVE_INFINITY };
+    stream.add({ ...when, service: 0, priorityClass: 0, draw: random.uniform(), noShow: false });
+  }
+  const idle = { present: true, ticket: -1, sinceMinutes: 0 };
+  const start = {
+    atMinutes: 0,
+    officers: Array.from({ length: officers }, () => idle),
+    roster: [],
+  };
+  const simulation = new HallSimulation(model);
+  const rule = firstComeRule(model);
+  simulation.run(rule, stream, start, simulatedTickets);
+  stream.rewind(stream.count);
+  const before = simulation.events;
+  const begun = process.cpuUsage();
+  simulation.run(rule, stream, start, simulatedTickets);
+  const { user, system } = process.cpuUsage(begun);
+  return ((simulation.events - before) / (user + system)) * 1e6;
 }
 
 /** Time on a core, so that whatever else the machine does at the moment counts little. */

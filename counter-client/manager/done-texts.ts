@@ -31,6 +31,10 @@ export const doneTexts = {
     vi: `Đã lưu kỹ năng của ${name}; áp dụng từ lượt gọi tới.`,
     en: `Skills of ${name} saved; they count from the next call on.`,
   }),
+  backIn: (number: string): LocalizedText => ({
+    vi: `Số ${number} đã trở lại hàng chờ.`,
+    en: `Ticket ${number} is back in line.`,
+  }),
   cancelled: (number: string): LocalizedText => ({
     vi: `Đã huỷ số ${number}.`,
     en: `Ticket ${number} is cancelled.`,

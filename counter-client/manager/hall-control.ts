@@ -9,6 +9,7 @@ import { counterOf, deskAt, deskOfOfficer, officerOf } from '../shared/hall.ts';
 import type { Notices } from '../shared/notices.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
 import { doneTexts } from './done-texts.ts';
+import type { NumberedTicket } from './ticket-search.ts';
 
 /** What a command did, said to the manager, with the way back where there is one. */
 interface Done {
@@ -102,6 +103,14 @@ export class HallControl {
   closeDay(): Promise<boolean> {
     return this.#run({ kind: 'close-day' }, 'centre', () => ({
       text: doneTexts.dayClosed,
+      undo: null,
+    }));
+  }
+
+  /** Somebody who missed their call or lacked a paper stands in the hall: back into the line with their number. */
+  letBackIn({ ticketId, number }: NumberedTicket): Promise<boolean> {
+    return this.#run({ kind: 'rejoin-ticket', ticketId }, ticketId, () => ({
+      text: doneTexts.backIn(number),
       undo: null,
     }));
   }

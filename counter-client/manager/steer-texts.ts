@@ -88,6 +88,13 @@ export const steerTexts = {
     en: (number: string) => `Cancel ticket ${number}`,
   },
   noTickets: { vi: 'Không có số nào khớp.', en: 'No ticket matches.' },
+  notInLine: {
+    vi: (number: string) =>
+      `Số ${number} không ở trong hàng. Người này lỡ lượt gọi, hoặc đã có giấy tờ còn thiếu?`,
+    en: (number: string) =>
+      `${number} is not in line. Did its holder miss the call, or bring the missing paper?`,
+  },
+  backIn: { vi: 'Cho xếp hàng lại', en: 'Let back into the line' },
   moreTickets: {
     vi: (count: number) => `Còn ${count} số nữa; hãy tìm để thu hẹp.`,
     en: (count: number) => `${count} more; search to narrow down.`,

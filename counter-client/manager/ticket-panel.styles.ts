@@ -15,6 +15,16 @@ export const ticketPanelStyles = css`
   .none {
     padding: var(--luot-space-3) var(--luot-space-4);
   }
+  .back-in {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--luot-space-3);
+    padding: var(--luot-space-2) var(--luot-space-4) var(--luot-space-4);
+  }
+  .back-in p {
+    flex: 1 1 16rem;
+  }
   .scroll {
     flex: 1;
     min-height: 0;

@@ -22,7 +22,7 @@ import { hallControlContext, type HallControl } from './hall-control.ts';
 import { ticketStateTexts } from './hall-texts.ts';
 import { steerTexts } from './steer-texts.ts';
 import { ticketPanelStyles } from './ticket-panel.styles.ts';
-import { searchTickets } from './ticket-search.ts';
+import { searchTickets, ticketByNumber } from './ticket-search.ts';
 import { riskOf } from './wait-risk.ts';
 
 const shown = 60;
@@ -61,6 +61,7 @@ export class LuotTicketPanel extends LitElement {
           ? html`<p class="soft none">${say(steerTexts.noTickets)}</p>`
           : this.renderTable(view, found)
       }
+      ${this.renderBackIn(view)}
       ${
         this.cancelling === null
           ? nothing
@@ -70,6 +71,19 @@ export class LuotTicketPanel extends LitElement {
               @luot-cancel-ticket=${this.cancelled}
             ></luot-cancel-dialog>`
       }`;
+  }
+
+  /** For a number that is not in line: its holder may have come back. */
+  private renderBackIn(view: ManagerView): TemplateResult | typeof nothing {
+    const ticket = ticketByNumber(view, this.query);
+    const isLive = view.tickets.some(({ ticketId }) => ticketId === ticket?.ticketId);
+    if (ticket === null || isLive) return nothing;
+    return html`<div class="back-in">
+      <p>${say(steerTexts.notInLine)(ticket.number)}</p>
+      <button type="button" class="button" @click=${() => void this.control?.letBackIn(ticket)}>
+        ${say(steerTexts.backIn)}
+      </button>
+    </div>`;
   }
 
   private renderTable(view: ManagerView, found: HallTicket[]): TemplateResult {
@@ -146,7 +160,7 @@ export class LuotTicketPanel extends LitElement {
   /** Until the call for those who have been called, else until now. */
   private renderWaited(view: ManagerView, ticket: HallTicket): TemplateResult {
     const untilMs = ticket.calledAtMs ?? this.clock.nowMs;
-    const minutes = Math.max(0, (untilMs - ticket.issuedAtMs) / minuteMs);
+    const minutes = Math.max(0, (untilMs - ticket.waitsFromMs) / minuteMs);
     const priorityClass = priorityClassOf(view.setup, ticket.priorityClassId);
     const risk = priorityClass === undefined ? 'ok' : riskOf(minutes, priorityClass);
     const late = ticket.state === 'waiting' && (risk === 'over' || risk === 'limit');

@@ -34,7 +34,7 @@ export class LuotIdleStage extends LitElement {
       return waitingFor(view, view.officerId).length === 0 ? renderCalm() : renderSomebody();
     }
     const ticket = view.tickets.find(({ ticketId }) => ticketId === next.ticketId);
-    const waitedMs = this.clock.nowMs - (ticket?.issuedAtMs ?? this.clock.nowMs);
+    const waitedMs = this.clock.nowMs - (ticket?.waitsFromMs ?? this.clock.nowMs);
     const reasons = { ...next.reasons, waitedMinutes: Math.max(0, waitedMs / minuteMs) };
     const service = serviceOf(view.setup, next.serviceId);
     return html`<div class="turn">

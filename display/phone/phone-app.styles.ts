@@ -83,7 +83,7 @@ export const phoneAppStyles = css`
     color: var(--luot-text-soft);
   }
   /* Always in sight, however much stands above it. */
-  .leave {
+  .wish {
     position: sticky;
     inset-block-end: 0;
     display: grid;
@@ -95,7 +95,7 @@ export const phoneAppStyles = css`
   luot-connection-note {
     font-size: var(--luot-text-s);
   }
-  .leave .button {
+  .wish .button {
     min-height: 3.25rem;
   }
   .failed {
@@ -156,7 +156,7 @@ export const phoneAppStyles = css`
     font-size: 1.25rem;
     font-weight: 600;
   }
-  .turn .leave > .button {
+  .turn .wish > .button {
     background: transparent;
   }
 `;

@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { ask } from '../../shared/ui/ask.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
+import { ClockController } from '../../shared/ui/clock-controller.ts';
 import { connectLive } from '../../shared/ui/connect.ts';
 import { formatTime, formatWait, spellNumber } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, restoreLanguage, say } from '../../shared/ui/locale.ts';
@@ -33,7 +34,8 @@ const callPattern = [400, 200, 400, 200, 600];
 export class LuotPhone extends LitElement {
   static override styles = [baseStyles, buttonStyles, phoneAppStyles];
 
-  @state() private leaving: 'no' | 'sending' | RefusalCode = 'no';
+  /** What becomes of the wish the holder has just expressed. */
+  @state() private wish: 'none' | 'sending' | RefusalCode = 'none';
   @query('luot-leave-dialog') private readonly dialog!: LuotLeaveDialog;
 
   protected readonly locale = new LocaleController(this);
@@ -41,8 +43,9 @@ export class LuotPhone extends LitElement {
   readonly #store: PhoneStore = openPhoneStore(
     connectLive('phone', this.#address.centreId ?? '', { token: this.#address.token ?? '' }),
   );
+  private readonly clock = new ClockController(this, 15_000);
   /** Stays the same until the server has answered for good. */
-  #leaveCommandId = newCommandId();
+  #wishCommandId = newCommandId();
   #calledTimes = 0;
   #unsubscribe: (() => void) | undefined;
 
@@ -67,7 +70,7 @@ export class LuotPhone extends LitElement {
       </main>`;
     }
     const { ticket, timeZone } = view;
-    const words = ticketWords(ticket, plan, timeZone);
+    const words = ticketWords(ticket, plan, timeZone, this.clock.nowMs);
     return html`<main class=${words.mood}>
       <header>
         <p>${say(view.centreName)}</p>
@@ -80,7 +83,7 @@ export class LuotPhone extends LitElement {
         ${this.#renderDetail(view)}
         ${words.help === '' ? nothing : html`<p class="help">${words.help}</p>`}
       </section>
-      ${words.mayLeave ? this.#renderLeave(ticket) : nothing}
+      ${words.may === null ? nothing : this.#renderWish(words.may, ticket)}
     </main>`;
   }
 
@@ -88,7 +91,8 @@ export class LuotPhone extends LitElement {
     super.updated(changed);
     const { view, plan } = this.#store;
     if (view === null) return;
-    document.title = `${view.ticket.number} – ${ticketWords(view.ticket, plan, view.timeZone).headline}`;
+    const words = ticketWords(view.ticket, plan, view.timeZone, this.clock.nowMs);
+    document.title = `${view.ticket.number} – ${words.headline}`;
   }
 
   #renderTicket(ticket: PhoneTicket, timeZone: string): TemplateResult {
@@ -133,25 +137,39 @@ export class LuotPhone extends LitElement {
     </p>`;
   }
 
-  #renderLeave(ticket: PhoneTicket): TemplateResult {
-    const { leaving } = this;
-    const sending = leaving === 'sending';
-    return html`<div class="leave">
+  #renderWish(may: 'leave' | 'come-back', ticket: PhoneTicket): TemplateResult {
+    const { wish } = this;
+    const sending = wish === 'sending';
+    return html`<div class="wish">
       <div role="alert">
         ${
-          leaving === 'no' || sending
+          wish === 'none' || sending
             ? nothing
-            : html`<p class="failed">${say(refusalTexts[leaving])}</p>`
+            : html`<p class="failed">${say(refusalTexts[wish])}</p>`
         }
       </div>
-      <button class="button" ?disabled=${sending} @click=${() => this.dialog.open()}>
+      ${may === 'leave' ? this.#renderLeave(ticket, sending) : this.#renderComeBack(sending)}
+    </div>`;
+  }
+
+  #renderLeave(ticket: PhoneTicket, sending: boolean): TemplateResult {
+    return html`<button class="button" ?disabled=${sending} @click=${() => this.dialog.open()}>
         ${say(sending ? phoneTexts.leaving : phoneTexts.leave)}
       </button>
       <luot-leave-dialog
         .number=${ticket.number}
-        @luot-leave=${() => void this.#leave()}
-      ></luot-leave-dialog>
-    </div>`;
+        @luot-leave=${() => void this.#send('leave')}
+      ></luot-leave-dialog>`;
+  }
+
+  #renderComeBack(sending: boolean): TemplateResult {
+    return html`<button
+      class="button primary"
+      ?disabled=${sending}
+      @click=${() => void this.#send('rejoin')}
+    >
+      ${say(sending ? phoneTexts.comingBack : phoneTexts.comeBack)}
+    </button>`;
   }
 
   #changed(): void {
@@ -171,15 +189,14 @@ export class LuotPhone extends LitElement {
     this.#calledTimes = times;
   }
 
-  async #leave(): Promise<void> {
+  async #send(wish: 'leave' | 'rejoin'): Promise<void> {
     const { centreId, token } = this.#address;
-    this.leaving = 'sending';
-    const answer = await ask(`/api/centres/${centreId ?? ''}/t/${token ?? ''}/leave`, commandDone, {
-      method: 'POST',
-      body: { commandId: this.#leaveCommandId },
-    });
-    this.leaving = answer.ok ? 'no' : answer.code;
-    if (answer.ok || answer.code !== 'unavailable') this.#leaveCommandId = newCommandId();
+    this.wish = 'sending';
+    const path = `/api/centres/${centreId ?? ''}/t/${token ?? ''}/${wish}`;
+    const body = { commandId: this.#wishCommandId };
+    const answer = await ask(path, commandDone, { method: 'POST', body });
+    this.wish = answer.ok ? 'none' : answer.code;
+    if (answer.ok || answer.code !== 'unavailable') this.#wishCommandId = newCommandId();
   }
 }
 

@@ -9,40 +9,52 @@ export interface TicketWords {
   mood: 'turn' | 'calm' | 'over' | 'trouble';
   headline: string;
   help: string;
-  /** True while the holder may still leave the queue. */
-  mayLeave: boolean;
+  /** What the holder can do with the ticket now, by themselves. */
+  may: 'leave' | 'come-back' | null;
 }
 
-/** Words for `ticket` in the page's language; `plan` matters only while it waits. */
+/** Words for `ticket` at `nowMs` in the page's language; `plan` matters only while it waits. */
 export const ticketWords = (
   ticket: PhoneTicket,
   plan: PhonePlan | null,
   timeZone: string,
+  nowMs: number,
 ): TicketWords => {
+  const back = ticket.rejoinUntilMs;
+  const until = back !== null && nowMs < back ? formatTime(back, timeZone) : null;
   switch (ticket.state) {
     case 'waiting':
-      return words('calm', waitingLine(plan), waitingHelp(plan), true);
+      return words('calm', waitingLine(plan), waitingHelp(plan), 'leave');
     case 'called':
-      return words('turn', say(phoneTexts.called)(ticket.counterNumber), phoneTexts.comeNow, true);
+      return words(
+        'turn',
+        say(phoneTexts.called)(ticket.counterNumber),
+        phoneTexts.comeNow,
+        'leave',
+      );
     case 'serving':
-      return words('calm', say(phoneTexts.serving)(ticket.counterNumber), null, false);
+      return words('calm', say(phoneTexts.serving)(ticket.counterNumber), null);
     case 'held':
       return {
-        ...words('calm', say(phoneTexts.held), null, true),
+        ...words('calm', say(phoneTexts.held), null, 'leave'),
         help: heldHelp(ticket, timeZone),
       };
     case 'completed':
-      return words('over', say(phoneTexts.completed), phoneTexts.completedHelp, false);
+      return until === null
+        ? words('over', say(phoneTexts.completed), phoneTexts.completedHelp)
+        : comeBack(phoneTexts.incomplete, say(phoneTexts.incompleteUntil)(until));
     case 'no-show':
-      return words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp, false);
+      return until === null
+        ? words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp)
+        : comeBack(phoneTexts.noShow, say(phoneTexts.comeBackUntil)(until));
     case 'abandoned':
-      return words('over', say(phoneTexts.abandoned), phoneTexts.abandonedHelp, false);
+      return words('over', say(phoneTexts.abandoned), phoneTexts.abandonedHelp);
     case 'cancelled':
-      return words('trouble', say(phoneTexts.cancelled), phoneTexts.cancelledHelp, false);
+      return words('trouble', say(phoneTexts.cancelled), phoneTexts.cancelledHelp);
     case 'expired':
-      return words('over', say(phoneTexts.expired), phoneTexts.expiredHelp, false);
+      return words('over', say(phoneTexts.expired), phoneTexts.expiredHelp);
     case 'booked':
-      return words('calm', say(phoneTexts.booked), phoneTexts.bookedHelp, true);
+      return words('calm', say(phoneTexts.booked), phoneTexts.bookedHelp, 'leave');
   }
 };
 
@@ -50,8 +62,15 @@ const words = (
   mood: TicketWords['mood'],
   headline: string,
   help: Localized<string> | null,
-  mayLeave: boolean,
-): TicketWords => ({ mood, headline, help: help === null ? '' : say(help), mayLeave });
+  may: TicketWords['may'] = null,
+): TicketWords => ({ mood, headline, help: help === null ? '' : say(help), may });
+
+const comeBack = (headline: Localized<string>, help: string): TicketWords => ({
+  mood: 'trouble',
+  headline: say(headline),
+  help,
+  may: 'come-back',
+});
 
 const waitingLine = (plan: PhonePlan | null): string => {
   // A place in line promises a call, which nobody can while no wait can be told.

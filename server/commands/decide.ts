@@ -18,6 +18,7 @@ import { issueTicket } from './issue-ticket.ts';
 import { markNoShow, noShowDue } from './mark-no-show.ts';
 import { mayGive } from './policy.ts';
 import { recall } from './recall.ts';
+import { rejoinTicket } from './rejoin-ticket.ts';
 import { startServing } from './start-serving.ts';
 import { closeDay, dayDue, setOfficerSkills, setOpening } from './steer-centre.ts';
 import { transfer } from './transfer.ts';
@@ -25,6 +26,7 @@ import { transfer } from './transfer.ts';
 const rules: { readonly [K in CommandKind]: Decide<K> } = {
   'issue-ticket': issueTicket,
   'abandon-ticket': abandonTicket,
+  'rejoin-ticket': rejoinTicket,
   'cancel-ticket': cancelTicket,
   'open-counter': openCounter,
   'close-counter': closeCounter,

@@ -9,6 +9,7 @@ const desk: readonly Party[] = ['officer', 'manager'];
 const parties: Readonly<Record<CommandKind, readonly Party[]>> = {
   'issue-ticket': ['citizen', 'officer', 'manager'],
   'abandon-ticket': ['citizen'],
+  'rejoin-ticket': ['citizen', 'officer', 'manager'],
   'cancel-ticket': desk,
   'open-counter': desk,
   'close-counter': desk,

@@ -27,6 +27,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'not-serving': 409,
   'wrong-state': 409,
   'same-service': 409,
+  'too-late': 409,
   'not-due': 409,
   'too-many-requests': 429,
   unavailable: 503,

@@ -21,11 +21,14 @@ export interface TicketRoutesOptions {
   publicOrigin(request: Request): string;
 }
 
-const leaveRequest = z.strictObject({ commandId });
+const wishRequest = z.strictObject({ commandId });
+/** What the holder of a ticket may ask for on its phone page. */
+const wishes = { leave: 'abandon-ticket', rejoin: 'rejoin-ticket' } as const;
+type Wish = (typeof wishes)[keyof typeof wishes];
 const citizen = { type: 'citizen' } as const;
 
 type IssueHttpRequest = Request<{ centreId: string }>;
-type LeaveHttpRequest = Request<{ centreId: string; token: string }>;
+type WishHttpRequest = Request<{ centreId: string; token: string }>;
 
 /** `/api/centres/:centreId`: what a citizen may do without signing in. */
 export function ticketRoutes(options: TicketRoutesOptions): Router {
@@ -34,10 +37,12 @@ export function ticketRoutes(options: TicketRoutesOptions): Router {
     .route('/tickets')
     .post((request: IssueHttpRequest, response) => issue(options, request, response))
     .all(onlyBy('POST'));
-  router
-    .route('/t/:token/leave')
-    .post((request: LeaveHttpRequest, response) => leave(options, request, response))
-    .all(onlyBy('POST'));
+  for (const [path, kind] of Object.entries(wishes)) {
+    router
+      .route(`/t/:token/${path}`)
+      .post((request: WishHttpRequest, response) => grant(options, kind, request, response))
+      .all(onlyBy('POST'));
+  }
   return router;
 }
 
@@ -70,13 +75,14 @@ async function issue(
   else response.status(201).json({ ok: true, ticket });
 }
 
-async function leave(
+async function grant(
   options: TicketRoutesOptions,
-  request: LeaveHttpRequest,
+  kind: Wish,
+  request: WishHttpRequest,
   response: Response,
 ): Promise<void> {
   const { centreId } = request.params;
-  const body = leaveRequest.safeParse(request.body);
+  const body = wishRequest.safeParse(request.body);
   const token = ticketToken.safeParse(request.params.token);
   if (!body.success || !token.success) {
     sendRefusal(response, { ok: false, code: 'invalid-input' });
@@ -90,7 +96,7 @@ async function leave(
   }
   const answer = await options.execute(centreId, {
     commandId: body.data.commandId,
-    input: { kind: 'abandon-ticket', ticketId },
+    input: { kind, ticketId },
     actor: citizen,
   });
   if (answer.ok) response.json(answer);

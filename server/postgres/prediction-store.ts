@@ -104,19 +104,33 @@ export class PostgresPredictionStore implements PredictionStore {
           / 60 as waited
       from ticket
       where centre_id = ${id} and ended_at is not null and date >= ${today}::date - ${daysRemembered}::int`;
-    const moves = await this.sql<{ serviceId: string; steps: number }[]>`
-      select service_id as "serviceId", count(*)::int as steps
-      from visit_step
-      where centre_id = ${id} and step > 1 and ended_at >= ${today}::date - ${daysRemembered}::int
+    // A later step for another service is a transfer; for the same one its holder has come back.
+    const steps = await this.sql<
+      { serviceId: string; moved: number; returned: number; rejoined: number }[]
+    >`
+      select s.service_id as "serviceId",
+        count(*) filter (where before.service_id <> s.service_id)::int as moved,
+        count(*) filter (where before.service_id = s.service_id and before.outcome is not null)::int
+          as returned,
+        count(*) filter (where before.service_id = s.service_id and before.outcome is null)::int
+          as rejoined
+      from visit_step s
+      join visit_step before on before.centre_id = s.centre_id
+        and before.ticket_id = s.ticket_id and before.step = s.step - 1
+      where s.centre_id = ${id} and s.ended_at >= ${today}::date - ${daysRemembered}::int
       group by 1`;
     const all = visits.ended + trustVisits;
-    const steps = new Map(moves.map((move) => [move.serviceId, move.steps]));
-    const moved = moves.reduce((sum, move) => sum + move.steps, 0);
+    const moves = new Map(steps.map(({ serviceId, moved }) => [serviceId, moved]));
+    const total = (kind: 'moved' | 'returned' | 'rejoined') =>
+      steps.reduce((sum, step) => sum + step[kind], 0);
+    const absent = visits.absent + total('rejoined');
     return {
       ...simpleVisits,
-      noShowShare: visits.absent / all,
-      transferShare: moved / all,
-      transferTo: [...services.keys()].map((serviceId) => steps.get(serviceId) ?? 0),
+      noShowShare: absent / all,
+      rejoinShare: absent === 0 ? 0 : total('rejoined') / absent,
+      transferShare: total('moved') / all,
+      transferTo: [...services.keys()].map((serviceId) => moves.get(serviceId) ?? 0),
+      returnShare: total('returned') / all,
       patienceMinutes:
         visits.left === 0 ? Number.POSITIVE_INFINITY : Math.max(visits.waited, 1) / visits.left,
     };

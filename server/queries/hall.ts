@@ -11,7 +11,7 @@ import type { Plan } from '../../shared/contract/plan.ts';
 import type { Desk, Officer } from '../domain/centre/desk.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { finalStates } from '../domain/ticket/transitions.ts';
-import type { Ticket } from '../domain/ticket/ticket.ts';
+import { waitsFromMs, type Ticket } from '../domain/ticket/ticket.ts';
 
 export function officerView(state: CentreState, officerId: string): OfficerView {
   const { day } = state.conduct;
@@ -138,6 +138,7 @@ function hallTicket(state: CentreState, ticket: Ticket): HallTicket {
     priorityClassId: ticket.priorityClassId,
     channel: ticket.channel,
     issuedAtMs: ticket.issuedAtMs,
+    waitsFromMs: waitsFromMs(ticket),
     callId: ticket.callId,
     counterId: call?.counterId ?? null,
     officerId: call?.officerId ?? ticket.heldByOfficerId,

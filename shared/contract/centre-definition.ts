@@ -38,6 +38,8 @@ export const centreRules = z.object({
   maxCalls: z.number().int().min(1).max(10),
   /** Minutes after which a held ticket goes back to waiting when the officer set no other time. */
   holdReturnMinutes: z.number().int().min(1).max(480),
+  /** Minutes after a missed call in which its holder may come back by phone; 0: only through the staff. Absent: 30. */
+  rejoinMinutes: z.number().int().min(0).max(480).optional(),
   /** Minutes after the last opening session until tickets still waiting lapse. */
   closeGraceMinutes: z.number().int().min(0).max(600),
 });

@@ -16,6 +16,7 @@ const issueTicket = of('issue-ticket', {
   channel: ticketChannel,
 });
 const abandonTicket = of('abandon-ticket', { ticketId });
+const rejoinTicket = of('rejoin-ticket', { ticketId });
 const cancelTicket = of('cancel-ticket', { ticketId, reason });
 
 const openCounter = of('open-counter', { counterId: slug });
@@ -54,6 +55,7 @@ const dayDue = of('day-due', {});
 export const staffCommandInput = z.discriminatedUnion('kind', [
   issueTicket,
   cancelTicket,
+  rejoinTicket,
   openCounter,
   closeCounter,
   cancelAfterCall,

@@ -65,6 +65,12 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('ticket-no-show', { callId, ticketId }),
   of('ticket-held', { callId, ticketId, officerId: slug, returnsAtMs: epochMs }),
   of('ticket-returned', { ticketId }),
+  /** Back into the line, as a new step for the same service; `agesFromMs`: from when its wait counts. */
+  of('ticket-rejoined', {
+    ticketId,
+    why: z.enum(['missed-call', 'missing-paper']),
+    agesFromMs: epochMs,
+  }),
   of('ticket-transferred', {
     ticketId,
     callId: openCallId,

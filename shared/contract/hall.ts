@@ -15,6 +15,8 @@ export const hallTicket = z.object({
   priorityClassId: slug,
   channel: ticketChannel,
   issuedAtMs: epochMs,
+  /** From when its wait counts: the issue, or later after a return or a rejoin. */
+  waitsFromMs: epochMs,
   /** The open call, if any. */
   callId: z.number().int().nullable(),
   counterId: slug.nullable(),

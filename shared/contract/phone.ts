@@ -17,6 +17,8 @@ export const phoneTicket = z.object({
   lastCalledAtMs: epochMs.nullable(),
   timesCalled: z.number().int(),
   heldUntilMs: epochMs.nullable(),
+  /** Until when its holder may bring it back into the line; null: not at all. */
+  rejoinUntilMs: epochMs.nullable(),
 });
 export type PhoneTicket = z.infer<typeof phoneTicket>;
 

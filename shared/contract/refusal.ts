@@ -30,6 +30,7 @@ export const refusalCode = z.enum([
   'wrong-state',
   'not-your-ticket',
   'same-service',
+  'too-late',
   'not-due',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

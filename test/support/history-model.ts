@@ -8,6 +8,8 @@ export interface ModelTicket {
   step: number;
   callId: number | null;
   heldBy: string | null;
+  /** True: a paper was missing when it was completed. */
+  cutShort: boolean;
 }
 
 export interface ModelCall {
@@ -37,6 +39,7 @@ const rules: Record<TicketEvent['type'], { from: readonly string[]; to: string }
   'ticket-no-show': { from: ['called'], to: 'no-show' },
   'ticket-held': { from: ['called', 'serving'], to: 'held' },
   'ticket-returned': { from: ['held'], to: 'waiting' },
+  'ticket-rejoined': { from: ['no-show', 'completed'], to: 'waiting' },
   'ticket-transferred': { from: ['waiting', 'called', 'serving', 'held'], to: 'waiting' },
   'ticket-cancelled': { from: ['waiting', 'called', 'held'], to: 'cancelled' },
   'ticket-abandoned': { from: ['waiting', 'called', 'held'], to: 'abandoned' },
@@ -83,7 +86,7 @@ export class HistoryModel {
     }
     this.series.set(key, seriesNumber);
     if (date !== this.openDate) say(`ticket ${number} is of ${date}, which is not the open day`);
-    const fresh = { state: 'waiting', step: 1, callId: null, heldBy: null };
+    const fresh = { state: 'waiting', step: 1, callId: null, heldBy: null, cutShort: false };
     this.tickets.set(ticketId, { number, date, serviceId, ...fresh });
   }
 
@@ -100,6 +103,13 @@ export class HistoryModel {
     if (event.type === 'ticket-transferred') {
       if (event.fromServiceId !== ticket.serviceId) say(`it was for ${ticket.serviceId}`);
       ticket.serviceId = event.toServiceId;
+      ticket.step += 1;
+    }
+    if (event.type === 'ticket-completed') ticket.cutShort = event.outcome === 'incomplete';
+    if (event.type === 'ticket-rejoined') {
+      const why = ticket.state === 'no-show' ? 'missed-call' : 'missing-paper';
+      if (event.why !== why) say(`ticket ${ticket.number} comes back for ${event.why}`);
+      if (ticket.state === 'completed' && !ticket.cutShort) say(`ticket ${ticket.number} was done`);
       ticket.step += 1;
     }
     ticket.heldBy = event.type === 'ticket-held' ? event.officerId : null;

@@ -29,6 +29,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'cancel-after-call': 2,
   'cancel-ticket': 3,
   'abandon-ticket': 3,
+  'rejoin-ticket': 5,
   'send-officer': 4,
   'set-officer-skills': 2,
   'set-auto-call': 6,
@@ -74,6 +75,10 @@ class Chooser {
         return this.issue(serviceId);
       case 'abandon-ticket':
         return { actor: citizen, input: { kind, ticketId: this.ticketId('waiting', 'called') } };
+      case 'rejoin-ticket': {
+        const actor = random.next() < 0.5 ? citizen : this.manager();
+        return { actor, input: { kind, ticketId: this.ticketId('no-show', 'completed') } };
+      }
       case 'cancel-ticket': {
         const ticketId = this.ticketId('waiting', 'held', 'called');
         return { actor: this.manager(), input: { kind, ticketId, reason: 'thử' } };
@@ -91,7 +96,10 @@ class Chooser {
       case 'start-break':
         return { actor: this.officerFor(kind), input: { kind, reason: 'rest' } };
       case 'complete':
-        return { actor: this.officerFor(kind), input: { kind, outcome: 'accepted', note: 'xong' } };
+        return {
+          actor: this.officerFor(kind),
+          input: { kind, outcome: random.next() < 0.3 ? 'incomplete' : 'accepted', note: 'xong' },
+        };
       case 'hold':
         return { actor: this.officerFor(kind), input: { kind, returnInMinutes: 5 } };
       case 'resume':

@@ -184,6 +184,6 @@ describe('the model', () => {
     const withoutBookings = [...allowed].filter((step) => !step.startsWith('booked'));
     const sameState = (step: string) => new Set(step.split(' > ')).size === 1;
     expect(withoutBookings.filter((step) => !sameState(step) && !seen.has(step))).toEqual([]);
-    expect(types.size).toBe(24);
+    expect(types.size).toBe(25);
   });
 });

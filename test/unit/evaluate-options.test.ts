@@ -7,7 +7,7 @@ test.each([
   [['prediction', '--load', '0'], '--load is a number above 0, at most 2.'],
   [['prediction', '--bank', '/nowhere'], '--bank: there is no /nowhere.'],
   [['prediction', '--office', '/tmp'], 'Say which office: --office-name NAME.'],
-  [['nonsense'], 'Say what to evaluate: routing, prediction or speed.'],
+  [['nonsense'], 'Say what to evaluate: routing, rollout, prediction or speed.'],
 ])('evaluate %j says what is wrong and how to start it', { timeout: 30_000 }, (options, fault) => {
   const program = ['--import', 'tsx', 'test/evaluate/evaluate.ts', ...options];
   const { status, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' });

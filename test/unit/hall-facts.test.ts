@@ -38,6 +38,7 @@ describe('the hall', () => {
         priorityClassId: 'elderly',
         channel: 'kiosk',
         issuedAtMs: at(8),
+        waitsFromMs: at(8),
         callId: play.ticket(id).callId,
         counterId: 'c1',
         officerId: 'an',

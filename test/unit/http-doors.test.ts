@@ -40,6 +40,7 @@ const expected: Record<RefusalCode, number> = {
   'unknown-officer': 404,
   'centre-closed': 409,
   'day-closed': 409,
+  'too-late': 409,
   'nobody-waiting': 409,
   'no-counter': 409,
   'counter-taken': 409,

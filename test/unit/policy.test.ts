@@ -14,6 +14,7 @@ const desk = ['officer', 'manager'];
 const allowed: Record<CommandKind, readonly string[]> = {
   'issue-ticket': ['citizen', 'officer', 'manager'],
   'abandon-ticket': ['citizen'],
+  'rejoin-ticket': ['citizen', 'officer', 'manager'],
   'cancel-ticket': desk,
   'open-counter': desk,
   'close-counter': desk,
@@ -43,6 +44,7 @@ const ticketId = '2026-11-23-A-1';
 const inputs: { [K in CommandKind]: Extract<CommandInput, { kind: K }> } = {
   'issue-ticket': { kind: 'issue-ticket', serviceId: 'copy', language: 'vi', channel: 'kiosk' },
   'abandon-ticket': { kind: 'abandon-ticket', ticketId },
+  'rejoin-ticket': { kind: 'rejoin-ticket', ticketId },
   'cancel-ticket': { kind: 'cancel-ticket', ticketId, reason: 'left' },
   'open-counter': { kind: 'open-counter', counterId: 'c1' },
   'close-counter': { kind: 'close-counter' },

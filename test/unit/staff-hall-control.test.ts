@@ -34,6 +34,13 @@ describe('steering the hall', () => {
     expect(sent.at(-1)).toEqual({ kind: 'send-officer', officerId: 'lan', counterId: 'c1' });
   });
 
+  it('lets somebody back into the line by the number on their ticket', async () => {
+    const { control, sent, notices } = controlOf(seated);
+    await control.letBackIn({ ticketId: '2026-11-24-A-12', number: 'A012' });
+    expect(sent).toEqual([{ kind: 'rejoin-ticket', ticketId: '2026-11-24-A-12' }]);
+    expect(notices.list.at(-1)?.text.en).toBe('Ticket A012 is back in line.');
+  });
+
   it('undoes an opening by closing, and a closing by opening', async () => {
     const opening = controlOf(managerView());
     await opening.control.sendOfficer('lan', 'c2');

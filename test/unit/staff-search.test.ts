@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchTickets } from '../../counter-client/manager/ticket-search.ts';
+import { searchTickets, ticketByNumber } from '../../counter-client/manager/ticket-search.ts';
 import { searchServices } from '../../counter-client/shared/service-search.ts';
 import { managerView, setup, ticket } from './staff-hall/staff-hall.ts';
 
@@ -33,6 +33,17 @@ describe('finding a ticket', () => {
     ],
   });
   const numbers = (query: string) => searchTickets(view, query).map(({ number }) => number);
+
+  it('knows a ticket of today by its number, in line or not', () => {
+    expect(ticketByNumber(view, 'a 12')).toEqual({
+      ticketId: `${view.date}-A-12`,
+      number: 'A012',
+    });
+    expect(ticketByNumber(view, 'B1203')?.number).toBe('B1203');
+    for (const other of ['', '12', 'Z012', 'khai sinh', 'A']) {
+      expect(ticketByNumber(view, other)).toBeNull();
+    }
+  });
 
   it('lists who waits first, the longest wait on top', () => {
     expect(numbers('')).toEqual(['A003', 'B001', 'A012', 'A007']);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ticketWords } from '../../display/phone/ticket-words.ts';
-import type { PhoneTicket } from '../../shared/contract/phone.ts';
+import type { PhonePlan, PhoneTicket } from '../../shared/contract/phone.ts';
 import { ticketState } from '../../shared/contract/ticket-state.ts';
 import { setLanguage } from '../../shared/ui/locale.ts';
 
@@ -15,6 +15,7 @@ const ticket = (rest: Partial<PhoneTicket>): PhoneTicket => ({
   lastCalledAtMs: null,
   timesCalled: 0,
   heldUntilMs: null,
+  rejoinUntilMs: null,
   ...rest,
 });
 const plan = (peopleAhead: number) => ({
@@ -24,56 +25,76 @@ const plan = (peopleAhead: number) => ({
   wait: { lowMinutes: 5, highMinutes: 20 },
 });
 
+const nowMs = Date.UTC(2026, 10, 24, 3);
+const wordsOf = (one: PhoneTicket, planned: PhonePlan | null) =>
+  ticketWords(one, planned, timeZone, nowMs);
+
 describe('ticketWords', () => {
   afterEach(() => {
     setLanguage('vi');
   });
 
   it('tells how many people are ahead, and the last step before the call', () => {
-    expect(ticketWords(ticket({}), plan(4), timeZone).headline).toBe('Còn 4 người trước quý vị');
-    expect(ticketWords(ticket({}), plan(0), timeZone).headline).toBe('Sắp đến lượt quý vị');
-    expect(ticketWords(ticket({}), null, timeZone).headline).toBe('Đang chờ');
+    expect(wordsOf(ticket({}), plan(4)).headline).toBe('Còn 4 người trước quý vị');
+    expect(wordsOf(ticket({}), plan(0)).headline).toBe('Sắp đến lượt quý vị');
+    expect(wordsOf(ticket({}), null).headline).toBe('Đang chờ');
   });
 
   it('promises no turn while no wait can be told', () => {
-    const words = ticketWords(ticket({}), { ...plan(0), wait: null }, timeZone);
+    const words = wordsOf(ticket({}), { ...plan(0), wait: null });
     expect(words.headline).toBe('Đang chờ');
     expect(words.help).toContain('chưa có quầy mở');
   });
 
   it('names the counter when the ticket is called, in the language of the page', () => {
     const called = ticket({ state: 'called', counterNumber: 3 });
-    expect(ticketWords(called, null, timeZone)).toMatchObject({
+    expect(wordsOf(called, null)).toMatchObject({
       mood: 'turn',
       headline: 'Mời đến quầy 3',
     });
     setLanguage('en');
-    expect(ticketWords(called, null, timeZone).headline).toBe('Please go to counter 3');
+    expect(wordsOf(called, null).headline).toBe('Please go to counter 3');
   });
 
   it("tells until when a ticket is held, in the centre's time", () => {
     const heldUntilMs = Date.UTC(2026, 10, 24, 3, 40);
-    expect(ticketWords(ticket({ state: 'held', heldUntilMs }), null, timeZone).help).toContain(
-      '10:40',
-    );
+    expect(wordsOf(ticket({ state: 'held', heldUntilMs }), null).help).toContain('10:40');
   });
 
   it('tells a no-show what to do', () => {
-    const words = ticketWords(ticket({ state: 'no-show' }), null, timeZone);
-    expect(words).toMatchObject({ mood: 'trouble', mayLeave: false });
+    const words = wordsOf(ticket({ state: 'no-show' }), null);
+    expect(words).toMatchObject({ mood: 'trouble', may: null });
     expect(words.help).toContain('bàn hướng dẫn');
+  });
+
+  it('lets who missed the call come back while there is time, and says until when', () => {
+    const missed = (minutes: number) =>
+      wordsOf(ticket({ state: 'no-show', rejoinUntilMs: nowMs + minutes * 60_000 }), null);
+    expect(missed(20)).toMatchObject({ mood: 'trouble', may: 'come-back' });
+    expect(missed(20).help).toContain('10:20');
+    expect(missed(-1).may).toBeNull();
+    expect(missed(-1).help).toContain('bàn hướng dẫn');
+  });
+
+  it('tells whom a missing paper stopped to come back with it', () => {
+    const cutShort = ticket({ state: 'completed', rejoinUntilMs: nowMs + 60_000 });
+    expect(wordsOf(cutShort, null)).toMatchObject({
+      headline: 'Còn thiếu giấy tờ',
+      may: 'come-back',
+    });
+    expect(wordsOf(ticket({ state: 'completed' }), null).may).toBeNull();
   });
 
   it('lets people leave exactly while the ticket can still be given up', () => {
     const leavable = ticketState.options.filter(
-      (state) => ticketWords(ticket({ state }), null, timeZone).mayLeave,
+      (state) => wordsOf(ticket({ state }), null).may === 'leave',
     );
     expect(leavable).toEqual(['booked', 'waiting', 'called', 'held']);
   });
 
   it('has a headline for every state', () => {
     for (const state of ticketState.options) {
-      expect(ticketWords(ticket({ state }), null, timeZone).headline).not.toBe('');
+      expect(wordsOf(ticket({ state }), null).headline).not.toBe('');
     }
   });
 });

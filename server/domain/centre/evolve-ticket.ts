@@ -57,6 +57,13 @@ export function evolveTicket(state: CentreState, event: TicketEvent, atMs: numbe
     case 'ticket-returned':
       happen(state, event.ticketId, 'returned', { heldByOfficerId: null, returnsAtMs: null });
       break;
+    case 'ticket-rejoined': {
+      const { ticketId, agesFromMs } = event;
+      const { step, serviceId } = ticketOf(state, ticketId);
+      happen(state, ticketId, 'rejoined', { agesFromMs, endedAtMs: null, step: step + 1 });
+      startStep(state, ticketId, step + 1, serviceId, atMs);
+      break;
+    }
     case 'ticket-transferred':
       transferred(state, event, atMs);
       break;

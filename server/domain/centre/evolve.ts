@@ -25,6 +25,7 @@ const handlerOf = {
   'ticket-no-show': evolveTicket,
   'ticket-held': evolveTicket,
   'ticket-returned': evolveTicket,
+  'ticket-rejoined': evolveTicket,
   'ticket-transferred': evolveTicket,
   'ticket-cancelled': evolveTicket,
   'ticket-abandoned': evolveTicket,

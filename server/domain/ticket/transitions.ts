@@ -1,6 +1,6 @@
 import type { TicketState } from '../../../shared/contract/ticket-state.ts';
 
-/** What can happen to a ticket. Recall, transfer, return and resume are happenings, not states. */
+/** What can happen to a ticket. Recall, transfer, return, resume and rejoin are happenings, not states. */
 export type TicketHappening =
   | 'issued'
   | 'checked-in'
@@ -12,6 +12,7 @@ export type TicketHappening =
   | 'held'
   | 'resumed'
   | 'returned'
+  | 'rejoined'
   | 'transferred'
   | 'cancelled'
   | 'abandoned'
@@ -35,13 +36,14 @@ export const transitions: Readonly<Record<TicketHappening, Transition>> = {
   held: { from: ['called', 'serving'], to: 'held' },
   resumed: { from: ['held'], to: 'called' },
   returned: { from: ['held'], to: 'waiting' },
+  rejoined: { from: ['no-show', 'completed'], to: 'waiting' },
   transferred: { from: ['waiting', 'called', 'serving', 'held'], to: 'waiting' },
   cancelled: { from: ['booked', 'waiting', 'called', 'held'], to: 'cancelled' },
   abandoned: { from: ['booked', 'waiting', 'called', 'held'], to: 'abandoned' },
   expired: { from: ['booked', 'waiting', 'called', 'held'], to: 'expired' },
 };
 
-/** States from which nothing more can happen. */
+/** States in which a visit is over, unless its holder comes back. */
 export const finalStates: ReadonlySet<TicketState> = new Set<TicketState>([
   'completed',
   'no-show',

@@ -54,6 +54,21 @@ export const phoneTexts = {
     vi: 'Hãy đến bàn hướng dẫn ngay để được giúp, hoặc lấy số mới ở máy lấy số.',
     en: 'Please go to the information desk now, or take a new ticket at the kiosk.',
   },
+  comeBackUntil: {
+    vi: (time: string) =>
+      `Nếu quý vị đang ở sảnh, hãy bấm nút dưới đây trước ${time}. Quý vị giữ số này và chờ thêm một chút.`,
+    en: (time: string) =>
+      `If you are in the hall, press the button below before ${time}. You keep your number and wait a little more.`,
+  },
+  incomplete: { vi: 'Còn thiếu giấy tờ', en: 'A paper is still missing' },
+  incompleteUntil: {
+    vi: (time: string) =>
+      `Khi đã có đủ giấy tờ và quay lại sảnh, hãy bấm nút dưới đây trước ${time}. Quý vị không phải lấy số mới.`,
+    en: (time: string) =>
+      `Once you have it and are back in the hall, press the button below before ${time}. You need no new ticket.`,
+  },
+  comeBack: { vi: 'Tôi đã quay lại', en: 'I am back' },
+  comingBack: { vi: 'Đang gửi…', en: 'Sending…' },
   abandoned: { vi: 'Quý vị đã rời hàng chờ', en: 'You have left the queue' },
   abandonedHelp: {
     vi: 'Cảm ơn quý vị đã báo. Khi cần, hãy lấy số mới ở máy lấy số.',

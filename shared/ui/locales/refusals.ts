@@ -23,6 +23,10 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Đã thử quá nhiều lần. Hãy chờ vài phút (nhiều nhất là 15 phút) rồi thử lại.',
     en: 'Too many tries. Wait a few minutes (15 at most) and try again.',
   },
+  'too-late': {
+    vi: 'Đã quá giờ quay lại bằng điện thoại. Hãy đến bàn hướng dẫn, hoặc lấy số mới.',
+    en: 'It is too late to come back by phone. Please go to the information desk, or take a new ticket.',
+  },
   unavailable: {
     vi: 'Hệ thống đang bận hoặc mất kết nối. Hãy thử lại sau giây lát.',
     en: 'The system is busy or unreachable. Try again in a moment.',

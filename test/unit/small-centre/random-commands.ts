@@ -18,6 +18,7 @@ const minuteMs = 60_000;
 const weights: Readonly<Record<CommandKind, number>> = {
   'issue-ticket': 22,
   'abandon-ticket': 3,
+  'rejoin-ticket': 4,
   'cancel-ticket': 3,
   'open-counter': 8,
   'close-counter': 2,
@@ -94,6 +95,7 @@ export function actorOf(state: CentreState, { kind, a, b }: Move): Actor {
   const anybody = [citizen, clock, manager, ...officerIds.map(officer), officer('ghost')];
   if (a % 17 === 0) return pick(anybody, b);
   if (kind === 'abandon-ticket') return citizen;
+  if (kind === 'rejoin-ticket') return pick([citizen, manager, officer('an')], a);
   if (kind === 'issue-ticket') return pick([citizen, citizen, manager, officer('an')], a);
   if (kind === 'cancel-after-call') {
     const own = state.deskAt(counterOfWish(state, b))?.officerId;
@@ -127,6 +129,8 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
         channel,
       };
     }
+    case 'rejoin-ticket':
+      return { kind, ticketId: endedTicketId(state, b) };
     case 'abandon-ticket':
       return { kind, ticketId: ticketId(state, b) };
     case 'hold-due':
@@ -148,7 +152,7 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
       };
     }
     case 'complete':
-      return { kind, outcome: pick(['accepted', 'refused'] as const, b), note: 'done' };
+      return { kind, outcome: pick(['accepted', 'incomplete'] as const, b), note: 'done' };
     case 'hold':
       return b % 2 === 0 ? { kind } : { kind, returnInMinutes: 1 + (b % 10) };
     case 'no-show-due':
@@ -223,6 +227,13 @@ function ticketId(state: CentreState, n: number): string {
   const tickets = n % 4 === 0 ? state.tickets.values() : state.liveTickets();
   const known = [...tickets].map(({ id }) => id).sort();
   return known.length === 0 ? unknownTicketId : choose(known, n, unknownTicketId);
+}
+
+function endedTicketId(state: CentreState, n: number): string {
+  const ended = [...state.tickets.values()].filter((ticket) => {
+    return ticket.state === 'no-show' || ticket.state === 'completed';
+  });
+  return n % 7 === 0 || ended.length === 0 ? ticketId(state, n) : pick(ended, n).id;
 }
 
 function heldTicketId(state: CentreState, n: number): string {

@@ -69,6 +69,7 @@ export const ticket = (
   priorityClassId: 'standard',
   channel: 'kiosk',
   issuedAtMs: nowMs - ago * minuteMs,
+  waitsFromMs: nowMs - ago * minuteMs,
   callId: null,
   counterId: null,
   officerId: null,

@@ -118,6 +118,7 @@ async function describeTicket(
     const { priorityClasses, defaultPriorityClassId } = state.setup;
     const isOrdinary = priorityClassId === defaultPriorityClassId;
     const planned = plan?.services.find(({ serviceId }) => serviceId === service.id);
+    const peopleWaiting = answer.value.peopleAhead ?? 0;
     const { wait = null, passes = 0 } = planned?.newcomers[priorityClassId] ?? {};
     return {
       ticketId: id,
@@ -126,7 +127,8 @@ async function describeTicket(
       priority: isOrdinary ? null : (priorityClasses.get(priorityClassId)?.name ?? null),
       noCounter: staffedDesks(state).every(({ officer }) => !officer.skills.has(service.id)),
       issuedAtMs,
-      peopleAhead: Math.max(0, (answer.value.peopleAhead ?? 0) - passes),
+      peopleWaiting,
+      peopleAhead: Math.max(0, peopleWaiting - passes),
       wait,
       waitMadeAtMs: wait === null ? null : (plan?.waitsMadeAtMs ?? null),
       token,

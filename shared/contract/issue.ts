@@ -24,7 +24,9 @@ export const issuedTicket = z.object({
   /** True: no open counter can serve it at the moment. */
   noCounter: z.boolean(),
   issuedAtMs: epochMs,
-  /** People waiting in the same field at that moment who are expected to be called earlier. */
+  /** People waiting in the same field at that moment: part of what is kept with the command. */
+  peopleWaiting: z.number().int().nonnegative(),
+  /** Of those, as far as the newest prediction knows: who are expected to be called earlier. */
   peopleAhead: z.number().int().nonnegative(),
   /** Null: cannot say yet. */
   wait: waitRange.nullable(),

@@ -82,6 +82,17 @@ test('a real history is without fault', () => {
 });
 
 test.each<[string, (draft: Draft) => void, RegExp]>([
+  [
+    'somebody who comes back though their visit was done',
+    ({ events }) => {
+      const done = events[indexOf(events, 'ticket-completed')]!;
+      const expired = events.at(-1)!;
+      const ticketId = dataOf(done)['ticketId'];
+      const data = { type: 'ticket-rejoined', ticketId, why: 'missing-paper', agesFromMs: 0 };
+      Object.assign(expired, { type: 'ticket-rejoined', ticketId, data });
+    },
+    /ticket [AB]\d+ was done/,
+  ],
   ['a missing revision', ({ events }) => events.splice(5, 1), /revision 7 stands at place 6/],
   ['a missing end', (draft) => draft.events.pop(), /the centre is at \d+, its events at \d+/],
   [

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openDatabase } from '../../server/postgres/database.ts';
+import { loadCentre } from '../../server/postgres/load-centre.ts';
+import { PostgresPredictionStore } from '../../server/postgres/prediction-store.ts';
 import { Installation } from '../support/installation.ts';
 import type { OfficerClient } from '../support/officer-client.ts';
 import { PhoneClient } from '../support/phone-client.ts';
@@ -126,6 +129,43 @@ describe('a visit', () => {
     await eventually(() => expect(board.view?.calls[0]?.state).toBe('closed'));
     expect(board.announced.map(({ times }) => times)).toEqual([1, 2, 3]);
     expect(await ticketRow()).toMatchObject({ state: 'no-show' });
+  });
+
+  test('goes on for who missed the call and comes back by phone, and is called again', async () => {
+    const { token } = await centre.issue();
+    const phone = centre.keep(new PhoneClient(installation.luot.origin, centre.id, token));
+    await officer.callNext();
+    await officer.command({ kind: 'mark-no-show' });
+    await eventually(() => expect(phone.view?.ticket.rejoinUntilMs).toBeGreaterThan(Date.now()));
+    expect(await phone.rejoin()).toMatchObject({ ok: true, value: { ticketNumber: 'A001' } });
+    await eventually(() => {
+      expect(phone.view?.ticket).toMatchObject({ state: 'waiting', rejoinUntilMs: null });
+      expect(consoleState()).toBe('waiting');
+    });
+    expect(await phone.rejoin()).toMatchObject({ ok: false, code: 'wrong-state' });
+    expect(await officer.callNext()).toMatchObject({ ok: true, value: { ticketNumber: 'A001' } });
+  });
+
+  test('goes on when the missing paper is there, let in by the manager, also after a restart', async () => {
+    const ticket = await centre.issue();
+    await officer.callNext();
+    await officer.startServing();
+    await officer.command({ kind: 'complete', outcome: 'incomplete', note: 'giấy khai sinh' });
+    const manager = await centre.manager();
+    const wish = { kind: 'rejoin-ticket', ticketId: ticket.ticketId } as const;
+    expect(await manager.command(wish)).toMatchObject({ ok: true });
+    await eventually(() => expect(consoleState()).toBe('waiting'));
+    expect(officer.store.view?.tickets[0]?.note).toBe('giấy khai sinh');
+    expect(await ticketRow()).toMatchObject({ state: 'waiting', step: 2 });
+    await officer.serveNext();
+    expect(await manager.command(wish)).toMatchObject({ ok: false, code: 'wrong-state' });
+    const database = openDatabase(installation.database.url);
+    const state = await loadCentre(database, centre.id);
+    const habits = await new PostgresPredictionStore(database).history(state!.setup, Date.now());
+    await database.close();
+    expect(state?.steps.get(`${ticket.ticketId}/1`)?.outcome).toBe('incomplete');
+    expect(habits.habits.returnShare).toBeGreaterThan(0);
+    expect(habits.habits.transferShare).toBe(0);
   });
 
   test('ends when the person says on the phone that they leave, and not twice', async () => {

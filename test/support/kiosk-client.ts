@@ -78,7 +78,7 @@ export class KioskClient {
       this.acknowledgements.told(commandId, 'issue-ticket', body);
       return;
     }
-    const { ticketId, number: ticketNumber, peopleAhead } = body.ticket;
+    const { ticketId, number: ticketNumber, peopleWaiting: peopleAhead } = body.ticket;
     const value = { ticketId, ticketNumber, peopleAhead };
     this.acknowledgements.told(commandId, 'issue-ticket', { ok: true, value });
   }

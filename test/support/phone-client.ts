@@ -25,17 +25,26 @@ export class PhoneClient {
   }
 
   /** "I am leaving." One attempt. */
-  async leave(commandId: string = newCommandId()): Promise<CommandDone | Refusal> {
-    const path = `/api/centres/${this.centreId}/t/${this.token}/leave`;
+  leave(commandId: string = newCommandId()): Promise<CommandDone | Refusal> {
+    return this.wish('leave', commandId);
+  }
+
+  /** "I am back." One attempt. */
+  rejoin(commandId: string = newCommandId()): Promise<CommandDone | Refusal> {
+    return this.wish('rejoin', commandId);
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  private async wish(what: 'leave' | 'rejoin', commandId: string): Promise<CommandDone | Refusal> {
+    const path = `/api/centres/${this.centreId}/t/${this.token}/${what}`;
     const response = await fetch(`${this.origin}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ commandId }),
     });
     return answerSchema.parse(await response.json());
-  }
-
-  close(): void {
-    this.store.close();
   }
 }

@@ -7,11 +7,12 @@ import { managerStoreContext } from '../../shared/ui/manager-store.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { ClockController } from '../shared/clock-controller.ts';
 import { icon } from '../shared/icons.ts';
+import { sayStandby } from './counter-words.ts';
 import { hallTexts } from './hall-texts.ts';
 import { queuesOf, unservedOf, type Unserved } from './queues.ts';
 import { SendOfficerEvent } from './send-officer-event.ts';
 
-/** Loud: people wait and no officer at an open counter may serve them. */
+/** Loud: people wait and no counter that stays open may serve them. */
 @customElement('luot-hall-alerts')
 export class LuotHallAlerts extends LitElement {
   static override styles = [
@@ -90,14 +91,15 @@ export class LuotHallAlerts extends LitElement {
   }
 
   private renderAlert(unserved: Unserved): TemplateResult {
-    const { field, services, waiting, longestMinutes, breakCounters } = unserved;
+    const { field, services, waiting, longestMinutes, counters } = unserved;
+    const standby = sayStandby(counters);
     const serviceId = services[0]?.service.id ?? '';
     return html`<li>
       ${icon('alert')}
       <p class="figures">
         <strong>${say(field.name)}:</strong>
         ${say(hallTexts.unserved)(waiting, Math.floor(longestMinutes))}${
-          breakCounters.length === 0 ? nothing : html` · ${say(hallTexts.notReady)(breakCounters)}`
+          standby === '' ? nothing : html` · ${standby}`
         }
         <span class="names">${services.map(({ service }) => say(service.name)).join(', ')}</span>
       </p>

@@ -8,7 +8,7 @@ import type { WaitRisk } from './wait-risk.ts';
 /** A risk in words, so that colour never speaks alone. */
 export const riskTexts: Record<WaitRisk, LocalizedText> = {
   ok: { vi: 'đúng hẹn', en: 'on target' },
-  near: { vi: 'sắp quá mục tiêu', en: 'close to target' },
+  near: { vi: 'sắp quá mục tiêu', en: 'heading over target' },
   over: { vi: 'quá mục tiêu', en: 'over target' },
   limit: { vi: 'quá giới hạn', en: 'over the limit' },
 };
@@ -76,15 +76,26 @@ export const hallTexts = {
   queues: { vi: 'Hàng chờ', en: 'Queues' },
   waiting: { vi: 'người chờ', en: 'waiting' },
   nobody: { vi: 'Không có ai chờ', en: 'Nobody waits' },
-  longest: {
+  /** Of one person, beside the name of their class. */
+  waited: {
     vi: (minutes: number, target: number) =>
-      `lâu nhất ${minutes} phút / mục tiêu ${formatMinutes(target, 'vi')}`,
+      `${minutes} phút / mục tiêu ${formatMinutes(target, 'vi')}`,
     en: (minutes: number, target: number) =>
-      `longest ${minutes} min / target ${formatMinutes(target, 'en')}`,
+      `${minutes} min / target ${formatMinutes(target, 'en')}`,
   },
+  mayReach: {
+    vi: (minutes: number) => `có thể tới ${minutes} phút`,
+    en: (minutes: number) => `may reach ${minutes} min`,
+  },
+  noCounterForThem: { vi: 'chưa quầy nào phục vụ được', en: 'no counter can serve them' },
+  longest: { vi: 'Lâu nhất', en: 'Longest' },
   overTarget: {
     vi: (count: number) => `${count} người quá mục tiêu`,
     en: (count: number) => `${count} over target`,
+  },
+  headingOver: {
+    vi: (count: number) => `${count} người sắp quá mục tiêu`,
+    en: (count: number) => `${count} heading over target`,
   },
   newcomer: { vi: 'Mới đến chờ', en: 'Newcomers wait' },
   countersOpen: {
@@ -96,6 +107,14 @@ export const hallTexts = {
   notReady: {
     vi: (numbers: readonly number[]) => `quầy ${numbers.join(', ')} chưa sẵn sàng`,
     en: (numbers: readonly number[]) => `counter ${numbers.join(', ')} not ready yet`,
+  },
+  aboutToClose: {
+    vi: (numbers: readonly number[]) => `quầy ${numbers.join(', ')} sắp đóng`,
+    en: (numbers: readonly number[]) => `counter ${numbers.join(', ')} about to close`,
+  },
+  aboutToBreak: {
+    vi: (numbers: readonly number[]) => `quầy ${numbers.join(', ')} sắp nghỉ`,
+    en: (numbers: readonly number[]) => `counter ${numbers.join(', ')} about to take a break`,
   },
   showServices: { vi: 'Xem từng thủ tục', en: 'Show each procedure' },
   unserved: {

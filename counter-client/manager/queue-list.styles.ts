@@ -103,17 +103,20 @@ export const queueListStyles = css`
     border-radius: var(--luot-radius-full);
     background: var(--luot-surface-2);
   }
-  .gauge i {
+  .gauge i,
+  .gauge s {
     position: absolute;
     inset: 0 auto 0 0;
     border-radius: inherit;
     background: var(--luot-ok);
   }
-  .near .gauge i {
+  .gauge s {
+    opacity: 0.35;
+  }
+  .gauge.near :is(i, s) {
     background: var(--luot-accent);
   }
-  .over .gauge i,
-  .limit .gauge i {
+  .gauge:is(.over, .limit) :is(i, s) {
     background: var(--luot-late);
   }
   .gauge b {
@@ -122,11 +125,22 @@ export const queueListStyles = css`
     width: 2px;
     background: var(--luot-text);
   }
-  .longest {
+  .made {
+    padding: 0 var(--luot-space-2) var(--luot-space-2);
+    font-size: var(--luot-text-s);
+  }
+  .person {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--luot-space-1) var(--luot-space-2);
+  }
+  .class {
+    color: var(--luot-accent-text);
+    font-weight: 600;
+  }
+  .counts {
+    font-weight: 600;
   }
   .chip {
     padding-inline: 0.5em;

@@ -1,34 +1,22 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { WaitRange } from '../../shared/contract/plan.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
-import { formatWait } from '../../shared/ui/format.ts';
+import { formatTime, formatWait } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
+import { waitTexts } from '../../shared/ui/locales/wait.ts';
 import { managerStoreContext } from '../../shared/ui/manager-store.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { ClockController } from '../shared/clock-controller.ts';
-import { icon, type IconName } from '../shared/icons.ts';
+import { icon } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
-import { hallTexts, riskTexts } from './hall-texts.ts';
+import { sayStandby } from './counter-words.ts';
+import { hallTexts } from './hall-texts.ts';
 import { queueListStyles } from './queue-list.styles.ts';
-import {
-  queuesOf,
-  type FieldQueue,
-  type LongestWait,
-  type Queue,
-  type ServiceQueue,
-} from './queues.ts';
-import type { WaitRisk } from './wait-risk.ts';
+import { personGauge, personLine } from './person-line.ts';
+import { queuesOf, type FieldQueue, type Queue, type ServiceQueue } from './queues.ts';
 
-const iconOf: Record<WaitRisk, IconName> = {
-  ok: 'check',
-  near: 'clock',
-  over: 'alert',
-  limit: 'alert',
-};
-
-/** People waiting per field, each field opening to its services; longest waits tick. */
+/** People waiting per field, each field opening to its services; waits tick. */
 @customElement('luot-queue-list')
 export class LuotQueueList extends LitElement {
   static override styles = [baseStyles, staffStyles, queueListStyles];
@@ -44,13 +32,21 @@ export class LuotQueueList extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const view = this.view.value;
     if (view === null || view === undefined) return nothing;
-    const queues = queuesOf(view, this.plan.value ?? null, this.clock.nowMs);
+    const plan = this.plan.value ?? null;
+    const queues = queuesOf(view, plan, this.clock.nowMs);
     const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0);
     return html`<section aria-labelledby="heading">
       <h2 id="heading">
         ${say(hallTexts.queues)}
         <span><strong class="figures">${waiting}</strong> ${say(hallTexts.waiting)}</span>
       </h2>
+      ${
+        plan === null || !queues.some(foreseen)
+          ? nothing
+          : html`<p class="made soft figures">
+              ${say(waitTexts.allWorkedOutAt)(formatTime(plan.waitsMadeAtMs, view.setup.timeZone))}
+            </p>`
+      }
       <ul tabindex="0" aria-labelledby="heading">
         ${queues.map((queue) => this.renderField(queue))}
       </ul>
@@ -60,7 +56,7 @@ export class LuotQueueList extends LitElement {
   private renderField(queue: FieldQueue): TemplateResult {
     const { field, services } = queue;
     const open = this.opened.has(field.id);
-    return html`<li class="field ${queue.risk} ${queue.waiting === 0 ? 'empty' : ''}">
+    return html`<li class="field ${queue.waiting === 0 ? 'empty' : ''}">
       <button
         type="button"
         aria-expanded=${open}
@@ -92,11 +88,15 @@ export class LuotQueueList extends LitElement {
   }
 }
 
+/** True where anything is predicted for newcomers. */
+const foreseen = ({ wait, services }: FieldQueue): boolean =>
+  wait !== null || services.some((service) => service.wait !== null);
+
 const renderWait = (queue: FieldQueue): TemplateResult =>
   html`<div class="facts">
-    ${queue.longest === null ? nothing : html`${renderGauge(queue.longest)} ${renderRisk(queue)}`}
+    ${queue.worst === null ? nothing : html`${personGauge(queue.worst)} ${renderPeople(queue)}`}
     ${
-      queue.waiting === 0 && queue.openCounters.length === 0
+      queue.waiting === 0 && queue.counters.open.length === 0
         ? nothing
         : html`<p class="line">${renderNewcomer(queue.wait)} ${renderCounters(queue)}</p>`
     }
@@ -107,42 +107,39 @@ const renderNewcomer = (wait: WaitRange | null): TemplateResult =>
     ${say(hallTexts.newcomer)} <strong>${formatWait(wait, currentLanguage())}</strong>
   </span>`;
 
-/** The longest wait on a bar that ends at the limit, with a mark at the target. */
-const renderGauge = ({ minutes, targetMinutes, limitMinutes }: LongestWait): TemplateResult =>
-  html`<div class="gauge" aria-hidden="true">
-    <i style=${styleMap({ width: `${Math.min(1, minutes / limitMinutes) * 100}%` })}></i>
-    <b style=${styleMap({ left: `${(targetMinutes / limitMinutes) * 100}%` })}></b>
-  </div>`;
+/** Who is worst off, whoever has waited longer, and how many more are late or will be. */
+const renderPeople = ({ worst, longest, ...queue }: Queue): TemplateResult | typeof nothing => {
+  if (worst === null) return nothing;
+  const { overTarget, headingOver } = queue;
+  const counts = [
+    // One of them stands there by name already.
+    overTarget > 1 ? say(hallTexts.overTarget)(overTarget) : '',
+    headingOver > (worst.risk === 'near' ? 1 : 0) ? say(hallTexts.headingOver)(headingOver) : '',
+  ].filter((text) => text !== '');
+  return html`${personLine(worst, queue.counters.open.length > 0)}
+  ${
+    longest === null || longest.number === worst.number
+      ? nothing
+      : html`<p class="soft figures">
+          ${say(hallTexts.longest)}: ${longest.number},
+          ${say(hallTexts.waited)(Math.floor(longest.minutes), longest.targetMinutes)}
+        </p>`
+  }
+  ${counts.length === 0 ? nothing : html`<p class="counts figures">${counts.join(' · ')}</p>`}`;
+};
 
-const renderRisk = ({ risk, longest, overTarget }: Queue): TemplateResult =>
-  html`<p class="longest">
-    <span class="chip ${risk}">${icon(iconOf[risk])} ${say(riskTexts[risk])}</span>
-    ${
-      longest === null
-        ? nothing
-        : html`<span class="figures">
-            ${say(hallTexts.longest)(Math.floor(longest.minutes), longest.targetMinutes)}
-          </span>`
-    }
-    ${
-      overTarget > 1
-        ? html`<span class="figures">${say(hallTexts.overTarget)(overTarget)}</span>`
-        : nothing
-    }
-  </p>`;
-
-const renderCounters = ({ openCounters, breakCounters, waiting }: Queue): TemplateResult =>
-  html`<span class="figures ${openCounters.length === 0 && waiting > 0 ? 'none' : 'soft'}">
-    ${say(hallTexts.countersOpen)(openCounters)}${
-      breakCounters.length === 0 ? nothing : html`, ${say(hallTexts.notReady)(breakCounters)}`
-    }
+const renderCounters = ({ counters, waiting }: Queue): TemplateResult => {
+  const standby = sayStandby(counters);
+  return html`<span class="figures ${counters.open.length === 0 && waiting > 0 ? 'none' : 'soft'}">
+    ${say(hallTexts.countersOpen)(counters.open)}${standby === '' ? nothing : `, ${standby}`}
   </span>`;
+};
 
 const renderService = (queue: ServiceQueue): TemplateResult =>
   html`<li>
     <span class="name">${say(queue.service.name)}</span>
     <strong class="figures">${queue.waiting}</strong>
-    ${queue.longest === null ? nothing : renderRisk(queue)}
+    ${renderPeople(queue)}
     <p class="line">${renderNewcomer(queue.wait)} ${renderCounters(queue)}</p>
   </li>`;
 

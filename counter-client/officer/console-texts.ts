@@ -29,6 +29,11 @@ export const consoleTexts = {
     vi: (count: number) => `và ${count} người nữa`,
     en: (count: number) => `and ${count} more`,
   },
+  /** After their number: those the list does not name. */
+  otherServices: {
+    vi: (_count: number) => 'người, thủ tục khác',
+    en: (count: number) => `${count === 1 ? 'person' : 'people'}, other procedures`,
+  },
   comesNext: { vi: 'tiếp theo', en: 'next' },
   held: { vi: 'Bạn đang tạm giữ', en: 'Held by you' },
   returnsAt: {

@@ -11,12 +11,14 @@ import { priorityClassOf, serviceOf, waitingFor } from '../shared/hall.ts';
 import { icon } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
+import { countServices } from './busiest-services.ts';
 import { consoleTexts } from './console-texts.ts';
 import { panelStyles } from './panel.styles.ts';
 import { nextUp } from './stage.ts';
 import { waitingListStyles } from './waiting-list.styles.ts';
 
 const shown = 8;
+const shownServices = 4;
 const minuteMs = 60_000;
 
 /** Who waits for this officer: the count, a count per service, and the first tickets. */
@@ -88,19 +90,21 @@ export class LuotWaitingList extends LitElement {
 }
 
 const renderServices = (view: OfficerView, waiting: HallTicket[]): TemplateResult => {
-  const counts = new Map<string, number>();
-  for (const { serviceId } of waiting) counts.set(serviceId, (counts.get(serviceId) ?? 0) + 1);
-  const busiest = [...counts].sort(([, one], [, other]) => other - one).slice(0, 4);
+  const { busiest, others } = countServices(waiting, shownServices);
   return html`<ul class="services">
-    ${busiest.map(([serviceId, count]) => {
+    ${busiest.map(({ serviceId, count }) => {
       const service = serviceOf(view.setup, serviceId);
-      return html`<li>
-        <strong class="figures">${count}</strong>
-        <span>${service === undefined ? serviceId : say(service.name)}</span>
-      </li>`;
+      return renderCount(count, service === undefined ? serviceId : say(service.name));
     })}
+    ${others === 0 ? nothing : renderCount(others, say(consoleTexts.otherServices)(others))}
   </ul>`;
 };
+
+const renderCount = (count: number, name: string): TemplateResult =>
+  html`<li>
+    <strong class="figures">${count}</strong>
+    <span>${name}</span>
+  </li>`;
 
 declare global {
   interface HTMLElementTagNameMap {

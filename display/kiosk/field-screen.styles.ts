@@ -103,16 +103,24 @@ export const fieldScreenStyles = css`
   @media (orientation: landscape) {
     .top {
       grid-template-columns: auto minmax(0, 1fr);
-      column-gap: var(--luot-space-7);
+      align-items: center;
+    }
+    h1 {
+      font-size: var(--luot-text-2xl);
+    }
+    .search {
+      line-height: 1.25;
     }
     .field {
       grid-template-rows: auto auto;
       align-content: center;
-      row-gap: var(--luot-space-1);
-      padding: var(--luot-space-4) var(--luot-space-5);
+      gap: var(--luot-space-1) var(--luot-space-3);
+      padding: var(--luot-space-4);
     }
     .prefix {
       grid-row: span 2;
+      width: 3.5rem;
+      height: 3.5rem;
     }
     .facts {
       grid-column: 2;

@@ -7,10 +7,12 @@ import { formatWait } from '../../shared/ui/format.ts';
 import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
+import { waitTexts } from '../../shared/ui/locales/wait.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { fieldScreenStyles } from './field-screen.styles.ts';
-import { fieldWait, peopleWaiting } from './field-wait.ts';
+import { fieldWait, fieldWaitsMadeAt, peopleWaiting } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
+import { madeAt } from './made-at.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
 
@@ -27,6 +29,11 @@ export class LuotFieldScreen extends LitElement {
     (store) => store.view?.services,
   );
   private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
+  private readonly timeZone = new StoreSlice(
+    this,
+    kioskStoreContext,
+    (store) => store.view?.timeZone,
+  );
 
   protected override firstUpdated(): void {
     focusHeading(this.renderRoot);
@@ -38,6 +45,11 @@ export class LuotFieldScreen extends LitElement {
         <div class="head">
           <h1 tabindex="-1">${say(kioskTexts.welcome)}</h1>
           <p class="lead">${say(kioskTexts.chooseField)}</p>
+          ${madeAt(
+            fieldWaitsMadeAt(this.plan.value ?? null),
+            this.timeZone.value,
+            waitTexts.allWorkedOutAt,
+          )}
         </div>
         <button class="search" @click=${() => this.#search()}>
           <svg viewBox="0 0 24 24" aria-hidden="true">

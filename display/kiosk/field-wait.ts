@@ -20,6 +20,10 @@ export const eligibleCounters = (plan: KioskPlan | null, serviceId: string): num
 export const fieldWait = (plan: KioskPlan | null, fieldId: string): WaitRange | null =>
   plan?.fields.find((field) => field.fieldId === fieldId)?.wait ?? null;
 
+/** When the ranges of the fields were made; null while there is none to date. */
+export const fieldWaitsMadeAt = (plan: KioskPlan | null): number | null =>
+  plan?.fields.some(({ wait }) => wait !== null) === true ? plan.waitsMadeAtMs : null;
+
 /**
  * People of a field who will be called before whoever takes a ticket now: the number the ticket will say.
  * Its services share their counters, so all who wait in the field count, but for those who will be passed.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   fieldWait,
+  fieldWaitsMadeAt,
   newcomerTo,
   peopleAhead,
   peopleWaiting,
@@ -115,6 +116,12 @@ describe('what a newcomer is told', () => {
     expect(newcomerTo(null, 'a')).toBeNull();
     expect(fieldWait(plan, 'land')).toBeNull();
     expect(fieldWait(plan, 'civil')).toEqual(wait);
+  });
+
+  it('is dated only where something is predicted', () => {
+    expect(fieldWaitsMadeAt({ ...plan, waitsMadeAtMs: 7 })).toBe(7);
+    const silent = { ...plan, fields: [{ fieldId: 'civil', wait: null }] };
+    expect([fieldWaitsMadeAt(silent), fieldWaitsMadeAt(null)]).toEqual([null, null]);
   });
 
   it('counts the people of the whole field, but for those who will be called later', () => {

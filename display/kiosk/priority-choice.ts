@@ -16,13 +16,18 @@ export class PriorityEvent extends Event {
   }
 }
 
-/** The priority a citizen may claim; folded away, because most people have none. */
+/**
+ * The priority a citizen may claim; folded away, because most people have none. In landscape the host has
+ * no box: the button and the opened options stand in the grid around it, as its areas `ask` and `beside`.
+ */
 @customElement('luot-priority-choice')
 export class LuotPriorityChoice extends LitElement {
   static override styles = [baseStyles, priorityChoiceStyles];
 
   @property() chosen: string | null = null;
   @property({ type: Boolean }) disabled = false;
+  /** Reflected, so that the screen around it can make room. */
+  @property({ type: Boolean, reflect: true }) open = false;
 
   protected readonly locale = new LocaleController(this);
   private readonly classes = new StoreSlice(
@@ -35,21 +40,27 @@ export class LuotPriorityChoice extends LitElement {
     const classes = this.classes.value ?? [];
     if (classes.length === 0) return nothing;
     const chosen = classes.find(({ id }) => id === this.chosen);
-    return html`<details>
-      <summary>
-        ${
-          chosen === undefined
-            ? say(kioskTexts.priority)
-            : html`${say(kioskTexts.priorityChosen)}: <strong>${say(chosen.name)}</strong>`
-        }
-      </summary>
-      <fieldset ?disabled=${this.disabled}>
+    return html`<button
+        type="button"
+        class="ask"
+        aria-expanded=${this.open}
+        aria-controls="options"
+        @click=${() => (this.open = !this.open)}
+      >
+        <span>
+          ${
+            chosen === undefined
+              ? say(kioskTexts.priority)
+              : html`${say(kioskTexts.priorityChosen)}: <strong>${say(chosen.name)}</strong>`
+          }
+        </span>
+      </button>
+      <fieldset id="options" ?hidden=${!this.open} ?disabled=${this.disabled}>
         <legend class="visually-hidden">${say(kioskTexts.priority)}</legend>
         ${this.#renderOption(null, say(kioskTexts.noPriority))}
         ${classes.map(({ id, name }) => this.#renderOption(id, say(name)))}
         <p>${say(kioskTexts.priorityNote)}</p>
-      </fieldset>
-    </details>`;
+      </fieldset>`;
   }
 
   #renderOption(id: string | null, name: string): TemplateResult {

@@ -3,8 +3,11 @@ import { css } from 'lit';
 export const serviceScreenStyles = css`
   .page {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: minmax(0, 1fr) auto auto;
     min-height: 0;
+  }
+  h1 {
+    font-size: var(--luot-text-2xl);
   }
   .wait {
     display: grid;
@@ -12,39 +15,12 @@ export const serviceScreenStyles = css`
     gap: var(--luot-space-4);
   }
   .wait div {
-    padding: var(--luot-space-4) var(--luot-space-5);
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    padding: var(--luot-space-4);
     border-radius: var(--luot-radius-m);
     background: var(--luot-primary-soft);
-  }
-  @media (orientation: landscape) {
-    .page > .screen {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      grid-auto-rows: max-content;
-      align-content: start;
-    }
-    h1 {
-      grid-column: 1 / -1;
-    }
-    .wait {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .wait div {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: 0 var(--luot-space-4);
-    }
-    .papers {
-      grid-area: 2 / 2 / span 3 / auto;
-      align-self: start;
-    }
-    .wait,
-    .notice,
-    luot-priority-choice {
-      grid-column: 1;
-    }
   }
   dt {
     color: var(--luot-text-soft);
@@ -92,6 +68,9 @@ export const serviceScreenStyles = css`
     color: var(--luot-text-soft);
     font-size: var(--luot-text-m);
   }
+  luot-priority-choice {
+    padding: var(--luot-space-3) var(--luot-space-6) 0;
+  }
   .take {
     display: grid;
     gap: var(--luot-space-3);
@@ -135,6 +114,87 @@ export const serviceScreenStyles = css`
   @keyframes turn {
     to {
       transform: rotate(1turn);
+    }
+  }
+  /*
+   * Two columns: what one is told and what one does, always in sight; beside it papers, which scroll, or the
+   * priorities to choose from, which lie where the papers do.
+   */
+  @media (orientation: landscape) {
+    .page {
+      grid-template:
+        'title title' auto
+        'wait beside' auto
+        'wait beside' minmax(0, 1fr)
+        'ask beside' auto
+        'take beside' auto / minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--luot-space-3) var(--luot-space-5);
+      padding: var(--luot-space-5) var(--luot-space-6);
+    }
+    .page > .screen {
+      display: contents;
+    }
+    h1 {
+      grid-area: title;
+      margin-bottom: var(--luot-space-2);
+    }
+    .wait {
+      grid-area: wait;
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      gap: var(--luot-space-2);
+      overflow: clip;
+    }
+    .wait div {
+      flex-flow: row wrap;
+      align-items: center;
+      gap: 0 var(--luot-space-4);
+      padding: var(--luot-space-2) var(--luot-space-4);
+    }
+    .notice {
+      grid-area: 2 / 2;
+      padding-block: var(--luot-space-3);
+      line-height: 1.3;
+    }
+    .papers {
+      grid-area: beside;
+      padding: var(--luot-space-4) var(--luot-space-5);
+      /* A shade at the lower edge while there is more to scroll to. */
+      background:
+        linear-gradient(transparent, var(--luot-surface) 60%) bottom / 100% 3rem no-repeat local,
+        linear-gradient(transparent, color-mix(in srgb, var(--luot-text) 20%, transparent)) bottom /
+          100% 1.5rem no-repeat scroll,
+        var(--luot-surface);
+      overflow-y: auto;
+      scrollbar-width: thin;
+    }
+    h2 {
+      margin-bottom: var(--luot-space-2);
+    }
+    .notice ~ .papers {
+      grid-row-start: 3;
+    }
+    .screen:has(~ luot-priority-choice[open]) :is(.notice, .papers) {
+      visibility: hidden;
+    }
+    .take {
+      display: contents;
+    }
+    .take .button {
+      grid-area: take;
+      min-height: max(80px, 5rem);
+    }
+    /* What goes wrong is said where the wait stood: the button stays where it was. */
+    [role='alert'] {
+      grid-area: wait;
+      align-self: end;
+    }
+    .page:has(.failed, .slow) .wait {
+      display: none;
+    }
+    :is(.failed, .slow) {
+      padding: var(--luot-space-3) var(--luot-space-4);
+      line-height: 1.3;
     }
   }
   @media (prefers-reduced-motion: reduce) {

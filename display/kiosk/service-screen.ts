@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { KioskService } from '../../shared/contract/kiosk.ts';
+import type { WaitRange } from '../../shared/contract/plan.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { formatWait } from '../../shared/ui/format.ts';
@@ -20,6 +21,12 @@ import { TakeTicketEvent } from './take-ticket-event.ts';
 import type { TakingState } from './ticket-taker.ts';
 import './priority-choice.ts';
 
+interface Outlook {
+  ahead: number;
+  /** Null: cannot say yet. */
+  wait: WaitRange | null;
+}
+
 /** One procedure before the ticket: the wait, the papers, the priority, the button. */
 @customElement('luot-service-screen')
 export class LuotServiceScreen extends LitElement {
@@ -28,6 +35,8 @@ export class LuotServiceScreen extends LitElement {
   @property() serviceId = '';
   @property({ attribute: false }) taking: TakingState = { is: 'idle' };
   @state() private priorityClassId: string | null = null;
+  /** What was true when the priority was chosen. */
+  @state() private told: Outlook | null = null;
 
   protected readonly locale = new LocaleController(this);
   private readonly service = new StoreSlice(this, kioskStoreContext, (store) =>
@@ -60,23 +69,20 @@ export class LuotServiceScreen extends LitElement {
       <section class="screen">
         <h1 tabindex="-1">${say(service.name)}</h1>
         ${this.#renderWait(service)} ${this.#renderPapers(service)}
-        <luot-priority-choice
-          .chosen=${this.priorityClassId}
-          ?disabled=${this.taking.is === 'taking'}
-          @luot-priority=${(event: PriorityEvent) => {
-            this.priorityClassId = event.priorityClassId;
-          }}
-        ></luot-priority-choice>
       </section>
+      <luot-priority-choice
+        .chosen=${this.priorityClassId}
+        ?disabled=${this.taking.is === 'taking'}
+        @luot-priority=${(event: PriorityEvent) => this.#claim(event.priorityClassId)}
+      ></luot-priority-choice>
       ${this.#renderTake()}
+      <p class="visually-hidden" role="status">${this.#renderTold()}</p>
     </div>`;
   }
 
   #renderWait(service: KioskService): TemplateResult {
     const plan = this.plan.value ?? null;
-    const newcomer = newcomerTo(plan, service.id, this.priorityClassId);
-    const wait = newcomer?.wait ?? null;
-    const ahead = peopleAhead(this.services.value ?? [], service.fieldId, newcomer);
+    const { ahead, wait } = this.#outlook(service);
     const made = wait === null ? null : plan?.waitsMadeAtMs;
     return html`<dl class="wait">
         <div>
@@ -84,10 +90,8 @@ export class LuotServiceScreen extends LitElement {
           <dd class="figures">${say(kioskTexts.people)(ahead)}</dd>
         </div>
         <div>
-          <dt>${say(kioskTexts.predictedWait)}</dt>
-          <dd class="figures">
-            ${formatWait(wait, currentLanguage())} ${madeAt(made, this.timeZone.value)}
-          </dd>
+          <dt>${say(kioskTexts.predictedWait)} ${madeAt(made, this.timeZone.value)}</dt>
+          <dd class="figures">${formatWait(wait, currentLanguage())}</dd>
         </div>
       </dl>
       ${
@@ -97,9 +101,32 @@ export class LuotServiceScreen extends LitElement {
       }`;
   }
 
+  /** What the person is told, with the priority they claim. */
+  #outlook(service: KioskService): Outlook {
+    const newcomer = newcomerTo(this.plan.value ?? null, service.id, this.priorityClassId);
+    const ahead = peopleAhead(this.services.value ?? [], service.fieldId, newcomer);
+    return { ahead, wait: newcomer?.wait ?? null };
+  }
+
+  #claim(priorityClassId: string | null): void {
+    this.priorityClassId = priorityClassId;
+    const service = this.service.value;
+    this.told = service === undefined ? null : this.#outlook(service);
+  }
+
+  /** For a screen reader: what a choice of priority has changed, but not every new prediction after it. */
+  #renderTold(): string {
+    if (this.told === null) return '';
+    const { ahead, wait } = this.told;
+    return [
+      `${say(kioskTexts.peopleWaiting)}: ${say(kioskTexts.people)(ahead)}.`,
+      `${say(kioskTexts.predictedWait)}: ${formatWait(wait, currentLanguage())}.`,
+    ].join(' ');
+  }
+
   #renderPapers(service: KioskService): TemplateResult {
-    return html`<div class="papers">
-      <h2>${say(kioskTexts.papers)}</h2>
+    return html`<div class="papers" role="region" tabindex="0" aria-labelledby="papers">
+      <h2 id="papers">${say(kioskTexts.papers)}</h2>
       ${
         service.papers.length === 0
           ? html`<p>${say(kioskTexts.noPapers)}</p>`

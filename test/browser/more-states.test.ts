@@ -11,7 +11,7 @@ const resting = {
   hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
   specialDays: [],
 };
-const smallConsole = { width: 1024, height: 768 };
+const smallScreen = { width: 1024, height: 768 };
 
 const hall = useBrowserHall([resting]);
 
@@ -22,6 +22,28 @@ describe('screens in less usual states are accessible', () => {
     await kiosk.getByRole('searchbox').pressSequentially('khaisinh');
     await kiosk.getByRole('button', { name: /Đăng ký khai sinh/ }).waitFor();
     await expectAccessible({ search: kiosk });
+  });
+
+  it('the kiosk in large type, priority and ticket button always in sight, the claim said', async () => {
+    const kiosk = await hall().page(`/${centre}/kiosk`, smallScreen);
+    await kiosk.getByRole('button', { name: 'Chữ lớn' }).click();
+    await kiosk.getByRole('button', { name: /Đất đai/ }).click();
+    await kiosk.getByRole('button', { name: /Cấp đổi giấy chứng nhận/ }).click();
+    const take = kiosk.getByRole('button', { name: 'Lấy số' });
+    const priority = kiosk.getByRole('button', { name: 'Tôi thuộc diện ưu tiên' });
+    await take.waitFor();
+    for (const part of [kiosk.getByText('Dự kiến chờ'), priority, take]) await expectInSight(part);
+    await expectAccessible({ 'large type': kiosk });
+    await priority.click();
+    const elderly = kiosk.getByRole('radio', { name: /60 tuổi/ });
+    await elderly.check();
+    const last = kiosk.getByRole('radio', { name: 'Người có công' });
+    for (const part of [elderly, last, take]) await expectInSight(part);
+    await kiosk
+      .getByRole('status')
+      .filter({ hasText: /Số người phía trước: 0 người\. Dự kiến chờ: / })
+      .waitFor();
+    await expectAccessible({ priorities: kiosk });
   });
 
   it('the kiosk of a centre its manager closes', async () => {
@@ -35,7 +57,7 @@ describe('screens in less usual states are accessible', () => {
   });
 
   it('the dialogs of an officer, all of the turn in sight at 1024 x 768', async () => {
-    const officer = await hall().signedIn('officer', 'lan', smallConsole);
+    const officer = await hall().signedIn('officer', 'lan', smallScreen);
     await officer.getByRole('button', { name: /Quầy 1/ }).click();
     await hall().takeTicket();
     await hall().command(officer, { kind: 'call-next' });

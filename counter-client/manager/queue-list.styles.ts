@@ -139,9 +139,6 @@ export const queueListStyles = css`
     color: var(--luot-accent-text);
     font-weight: 600;
   }
-  .counts {
-    font-weight: 600;
-  }
   .chip {
     padding-inline: 0.5em;
   }

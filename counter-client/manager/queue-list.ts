@@ -13,8 +13,15 @@ import { staffStyles } from '../shared/staff.styles.ts';
 import { sayStandby } from './counter-words.ts';
 import { hallTexts } from './hall-texts.ts';
 import { queueListStyles } from './queue-list.styles.ts';
+import type { PersonWait } from './person-wait.ts';
 import { personGauge, personLine } from './person-line.ts';
-import { queuesOf, type FieldQueue, type Queue, type ServiceQueue } from './queues.ts';
+import {
+  queuesOf,
+  rangesMadeAt,
+  type FieldQueue,
+  type Queue,
+  type ServiceQueue,
+} from './queues.ts';
 
 /** People waiting per field, each field opening to its services; waits tick. */
 @customElement('luot-queue-list')
@@ -34,6 +41,7 @@ export class LuotQueueList extends LitElement {
     if (view === null || view === undefined) return nothing;
     const plan = this.plan.value ?? null;
     const queues = queuesOf(view, plan, this.clock.nowMs);
+    const madeAtMs = rangesMadeAt(queues, plan);
     const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0);
     return html`<section aria-labelledby="heading">
       <h2 id="heading">
@@ -41,10 +49,10 @@ export class LuotQueueList extends LitElement {
         <span><strong class="figures">${waiting}</strong> ${say(hallTexts.waiting)}</span>
       </h2>
       ${
-        plan === null || !queues.some(foreseen)
+        madeAtMs === null
           ? nothing
           : html`<p class="made soft figures">
-              ${say(waitTexts.allWorkedOutAt)(formatTime(plan.waitsMadeAtMs, view.setup.timeZone))}
+              ${say(waitTexts.allWorkedOutAt)(formatTime(madeAtMs, view.setup.timeZone))}
             </p>`
       }
       <ul tabindex="0" aria-labelledby="heading">
@@ -88,10 +96,6 @@ export class LuotQueueList extends LitElement {
   }
 }
 
-/** True where anything is predicted for newcomers. */
-const foreseen = ({ wait, services }: FieldQueue): boolean =>
-  wait !== null || services.some((service) => service.wait !== null);
-
 const renderWait = (queue: FieldQueue): TemplateResult =>
   html`<div class="facts">
     ${queue.worst === null ? nothing : html`${personGauge(queue.worst)} ${renderPeople(queue)}`}
@@ -116,17 +120,20 @@ const renderPeople = ({ worst, longest, ...queue }: Queue): TemplateResult | typ
     overTarget > 1 ? say(hallTexts.overTarget)(overTarget) : '',
     headingOver > (worst.risk === 'near' ? 1 : 0) ? say(hallTexts.headingOver)(headingOver) : '',
   ].filter((text) => text !== '');
+  const longestApart = longest !== null && Math.floor(longest.minutes) > Math.floor(worst.minutes);
   return html`${personLine(worst, queue.counters.open.length > 0)}
   ${
-    longest === null || longest.number === worst.number
-      ? nothing
-      : html`<p class="soft figures">
-          ${say(hallTexts.longest)}: ${longest.number},
-          ${say(hallTexts.waited)(Math.floor(longest.minutes), longest.targetMinutes)}
+    longestApart || counts.length > 0
+      ? html`<p class="line figures">
+          ${counts.map((count) => html`<strong>${count}</strong>`)}
+          ${longestApart ? html`<span class="soft">${sayLongest(longest)}</span>` : nothing}
         </p>`
-  }
-  ${counts.length === 0 ? nothing : html`<p class="counts figures">${counts.join(' · ')}</p>`}`;
+      : nothing
+  }`;
 };
+
+const sayLongest = ({ number, minutes, targetMinutes }: PersonWait): string =>
+  `${say(hallTexts.longest)}: ${number}, ${say(hallTexts.waited)(Math.floor(minutes), targetMinutes)}`;
 
 const renderCounters = ({ counters, waiting }: Queue): TemplateResult => {
   const standby = sayStandby(counters);

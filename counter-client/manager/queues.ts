@@ -67,6 +67,18 @@ export const queuesOf = (
 const plannedFor = (plan: ManagerPlan | null, serviceId: string) =>
   plan?.services.find((service) => service.serviceId === serviceId);
 
+/** When the ranges newcomers are told were made; null while there is none to date. */
+export const rangesMadeAt = (
+  queues: readonly FieldQueue[],
+  plan: ManagerPlan | null,
+): number | null => {
+  const waits = queues.flatMap(({ wait, services }) => [
+    wait,
+    ...services.map((each) => each.wait),
+  ]);
+  return plan !== null && waits.some((wait) => wait !== null) ? plan.waitsMadeAtMs : null;
+};
+
 /** People of one field whom no counter will call. */
 export interface Unserved {
   field: Field;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayStandby } from '../../counter-client/manager/counter-words.ts';
-import { queuesOf, unservedOf } from '../../counter-client/manager/queues.ts';
+import { queuesOf, rangesMadeAt, unservedOf } from '../../counter-client/manager/queues.ts';
 import { riskOf } from '../../counter-client/manager/wait-risk.ts';
 import type { DeskSession } from '../../shared/contract/hall.ts';
 import type { ManagerPlan, ManagerView } from '../../shared/contract/manager.ts';
@@ -115,11 +115,14 @@ describe('queues of the hall', () => {
       },
     ];
     const fields = [{ fieldId: 'civil', wait: { lowMinutes: 5, highMinutes: 30 } }];
-    const plan = { services, fields, tickets: [] } as unknown as ManagerPlan;
+    const plan = { services, fields, tickets: [], waitsMadeAtMs: 7 } as unknown as ManagerPlan;
     const { civil, land: parcels } = queues(managerView(), plan);
     expect(civil.wait).toEqual({ lowMinutes: 5, highMinutes: 30 });
     expect(civil.services[0]?.wait).toEqual(ordinary);
     expect(parcels.wait).toBeNull();
+    expect(rangesMadeAt([civil, parcels], plan)).toBe(7);
+    expect(rangesMadeAt([parcels], plan)).toBeNull();
+    expect(rangesMadeAt([parcels], null)).toBeNull();
   });
 });
 

@@ -62,7 +62,7 @@ export class LuotWaitingList extends LitElement {
   }
 
   private renderTicket(view: OfficerView, ticket: HallTicket, next: boolean): TemplateResult {
-    const minutes = Math.max(0, Math.floor((this.clock.nowMs - ticket.issuedAtMs) / minuteMs));
+    const minutes = Math.max(0, Math.floor((this.clock.nowMs - ticket.waitsFromMs) / minuteMs));
     const priorityClass = priorityClassOf(view.setup, ticket.priorityClassId);
     const late = minutes > (priorityClass?.targetMinutes ?? Infinity);
     const service = serviceOf(view.setup, ticket.serviceId);

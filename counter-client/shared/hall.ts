@@ -56,7 +56,7 @@ export const waitingFor = (hall: Hall, officerId: string): HallTicket[] => {
   const levels = levelsOf(officerOf(hall, officerId)?.skills ?? []);
   return hall.tickets
     .filter((ticket) => ticket.state === 'waiting' && levels.has(ticket.serviceId))
-    .sort((one, other) => one.issuedAtMs - other.issuedAtMs);
+    .sort((one, other) => one.waitsFromMs - other.waitsFromMs);
 };
 
 /** Tickets this officer holds, the one that returns first on top. */

@@ -12,7 +12,7 @@ export interface PersonWait {
   number: string;
   /** Null for a class the centre no longer has. */
   priorityClass: PriorityClass | null;
-  /** Since the ticket was taken. */
+  /** Since the ticket was taken, or its holder came back into the line. */
   minutes: number;
   /** The whole wait if nothing changes; null: cannot say; infinite: no counter can serve them. */
   expectedMinutes: number | null;
@@ -49,7 +49,7 @@ export const personWaitOf = (
     targetMinutes: priorityClass?.targetMinutes ?? Infinity,
     limitMinutes: priorityClass?.limitMinutes ?? Infinity,
   };
-  const minutes = Math.max(0, (nowMs - ticket.issuedAtMs) / minuteMs);
+  const minutes = Math.max(0, (nowMs - ticket.waitsFromMs) / minuteMs);
   const predicted = predictedMinutes(predictions, ticket) ?? (servable ? null : Infinity);
   const expectedMinutes = predicted !== null && predicted > minutes ? predicted : null;
   const risk = riskOf(minutes, targets, expectedMinutes);
@@ -71,11 +71,11 @@ export const longer = (one: PersonWait | null, other: PersonWait): PersonWait =>
 const shareOf = ({ minutes, targetMinutes }: PersonWait): number => minutes / targetMinutes;
 
 /**
- * From ticket to call, by the high end of the range: eight in ten are called sooner. Ranges count from
- * when they were made; whoever has come since was told theirs with the ticket. Null: cannot say.
+ * Until the call, by the high end of the range: eight in ten are called sooner. Ranges count from
+ * when they were made; whoever has come since was told theirs on coming. Null: cannot say.
  */
 const predictedMinutes = ({ madeAtMs, waits }: Predictions, ticket: HallTicket): number | null => {
   const wait = waits.get(ticket.ticketId) ?? null;
   if (wait === null) return null;
-  return Math.max(0, madeAtMs - ticket.issuedAtMs) / minuteMs + wait.highMinutes;
+  return Math.max(0, madeAtMs - ticket.waitsFromMs) / minuteMs + wait.highMinutes;
 };

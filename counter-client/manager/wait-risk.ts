@@ -14,7 +14,7 @@ export const riskOrder: readonly WaitRisk[] = ['ok', 'near', 'over', 'limit'];
 
 /**
  * A wait equal to the target or the limit is not yet beyond it.
- * @param expectedMinutes the whole wait, from ticket to call, if nothing changes; null: cannot say
+ * @param expectedMinutes the whole wait, until the call, if nothing changes; null: cannot say
  */
 export const riskOf = (
   waitedMinutes: number,

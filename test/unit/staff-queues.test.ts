@@ -74,6 +74,12 @@ describe('queues of the hall', () => {
     expect(civil.longest?.number).toBe('A001');
   });
 
+  it('count the wait of whoever has come back into the line from then', () => {
+    const back = ticket('A001', 90, { waitsFromMs: nowMs - 2 * minuteMs });
+    const { civil } = queues(managerView({ tickets: [back], desks: [desk('c1', 'lan')] }));
+    expect(civil.worst).toMatchObject({ minutes: 2, risk: 'ok' });
+  });
+
   it('name the counters that can serve them, on break apart', () => {
     const { civil, land: parcels } = queues(
       managerView({

@@ -20,8 +20,8 @@ export const ticketWords = (
   timeZone: string,
   nowMs: number,
 ): TicketWords => {
-  const back = ticket.rejoinUntilMs;
-  const until = back !== null && nowMs < back ? formatTime(back, timeZone) : null;
+  const until = backUntil(ticket, timeZone, nowMs);
+  if (until !== null) return comeBack(ticket, until);
   switch (ticket.state) {
     case 'waiting':
       return words('calm', waitingLine(plan), waitingHelp(plan), 'leave');
@@ -40,13 +40,9 @@ export const ticketWords = (
         help: heldHelp(ticket, timeZone),
       };
     case 'completed':
-      return until === null
-        ? words('over', say(phoneTexts.completed), phoneTexts.completedHelp)
-        : comeBack(phoneTexts.incomplete, say(phoneTexts.incompleteUntil)(until));
+      return words('over', say(phoneTexts.completed), phoneTexts.completedHelp);
     case 'no-show':
-      return until === null
-        ? words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp)
-        : comeBack(phoneTexts.noShow, say(phoneTexts.comeBackUntil)(until));
+      return words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp);
     case 'abandoned':
       return words('over', say(phoneTexts.abandoned), phoneTexts.abandonedHelp);
     case 'cancelled':
@@ -65,10 +61,19 @@ const words = (
   may: TicketWords['may'] = null,
 ): TicketWords => ({ mood, headline, help: help === null ? '' : say(help), may });
 
-const comeBack = (headline: Localized<string>, help: string): TicketWords => ({
+/** Until when the holder may bring the ticket back into the line, as a time of day; null: not now. */
+const backUntil = (
+  { rejoinUntilMs }: PhoneTicket,
+  timeZone: string,
+  nowMs: number,
+): string | null =>
+  rejoinUntilMs === null || nowMs >= rejoinUntilMs ? null : formatTime(rejoinUntilMs, timeZone);
+
+/** After a missed call, or a visit that a missing paper cut short. */
+const comeBack = ({ state }: PhoneTicket, until: string): TicketWords => ({
   mood: 'trouble',
-  headline: say(headline),
-  help,
+  headline: say(state === 'no-show' ? phoneTexts.noShow : phoneTexts.incomplete),
+  help: say(state === 'no-show' ? phoneTexts.comeBackUntil : phoneTexts.incompleteUntil)(until),
   may: 'come-back',
 });
 

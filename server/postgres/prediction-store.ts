@@ -16,6 +16,14 @@ const servicesRemembered = 4000;
 /** Visits at which what was seen counts as much as "everybody comes and nobody leaves". */
 const trustVisits = 50;
 
+/** Finished steps that followed another: moved from another service, back with a paper, back after a missed call. */
+interface LaterSteps {
+  readonly serviceId: string;
+  readonly moved: number;
+  readonly returned: number;
+  readonly rejoined: number;
+}
+
 /** Predictions that were shown, and what earlier days teach, in Postgres. */
 export class PostgresPredictionStore implements PredictionStore {
   private readonly sql: Sql;
@@ -104,25 +112,11 @@ export class PostgresPredictionStore implements PredictionStore {
           / 60 as waited
       from ticket
       where centre_id = ${id} and ended_at is not null and date >= ${today}::date - ${daysRemembered}::int`;
-    // A later step for another service is a transfer; for the same one its holder has come back.
-    const steps = await this.sql<
-      { serviceId: string; moved: number; returned: number; rejoined: number }[]
-    >`
-      select s.service_id as "serviceId",
-        count(*) filter (where before.service_id <> s.service_id)::int as moved,
-        count(*) filter (where before.service_id = s.service_id and before.outcome is not null)::int
-          as returned,
-        count(*) filter (where before.service_id = s.service_id and before.outcome is null)::int
-          as rejoined
-      from visit_step s
-      join visit_step before on before.centre_id = s.centre_id
-        and before.ticket_id = s.ticket_id and before.step = s.step - 1
-      where s.centre_id = ${id} and s.ended_at >= ${today}::date - ${daysRemembered}::int
-      group by 1`;
-    const all = visits.ended + trustVisits;
+    const steps = await this.laterSteps(id, today);
     const moves = new Map(steps.map(({ serviceId, moved }) => [serviceId, moved]));
     const total = (kind: 'moved' | 'returned' | 'rejoined') =>
       steps.reduce((sum, step) => sum + step[kind], 0);
+    const all = visits.ended + trustVisits;
     const absent = visits.absent + total('rejoined');
     return {
       ...simpleVisits,
@@ -134,6 +128,23 @@ export class PostgresPredictionStore implements PredictionStore {
       patienceMinutes:
         visits.left === 0 ? Number.POSITIVE_INFINITY : Math.max(visits.waited, 1) / visits.left,
     };
+  }
+
+  /** How visits went on after a step, by the service of the next one. */
+  private async laterSteps(centreId: string, today: string): Promise<LaterSteps[]> {
+    // A later step for another service is a transfer; for the same one its holder has come back.
+    return this.sql<LaterSteps[]>`
+      select s.service_id as "serviceId",
+        count(*) filter (where before.service_id <> s.service_id)::int as moved,
+        count(*) filter (where before.service_id = s.service_id and before.outcome is not null)::int
+          as returned,
+        count(*) filter (where before.service_id = s.service_id and before.outcome is null)::int
+          as rejoined
+      from visit_step s
+      join visit_step before on before.centre_id = s.centre_id
+        and before.ticket_id = s.ticket_id and before.step = s.step - 1
+      where s.centre_id = ${centreId} and s.ended_at >= ${today}::date - ${daysRemembered}::int
+      group by 1`;
   }
 
   private async finished(centreId: string): Promise<PredictionHistory['finished']> {

@@ -106,14 +106,16 @@ export class WaitDesk implements HistoryListener {
     await this.keep();
   }
 
+  /** Undefined: none yet, long ago, or of a predictor that is no more and could not say what they rest on. */
   private freshAt(centreId: string, nowMs: number): HallWaits | undefined {
     const known = this.waits.get(centreId);
-    return known !== undefined && known.madeAtMs > nowMs - freshMs ? known : undefined;
+    const isFresh = known !== undefined && known.madeAtMs > nowMs - freshMs;
+    return isFresh && this.options.forecasts.knows(centreId) ? known : undefined;
   }
 
   private issued(centreId: string, ticket: TicketNews, atMs: number, made: boolean): void {
     const shown = this.freshAt(centreId, atMs);
-    if (shown === undefined || !this.options.forecasts.knows(centreId)) {
+    if (shown === undefined) {
       const told = this.estimates.get(centreId)?.toldWith(ticket);
       if (made && told != null) this.keepSoon(centreId, [told]);
       return;
@@ -154,6 +156,7 @@ export class WaitDesk implements HistoryListener {
     if (seen === undefined) return;
     if (!forecasts.knows(centreId) || this.dates.get(centreId) !== seen.date) {
       const history = await this.options.store.history(seen.setup, clock.nowMs());
+      this.waits.delete(centreId);
       forecasts.begin(centreId, seen.setup, history);
       this.dates.set(centreId, seen.date);
     }

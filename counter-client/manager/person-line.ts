@@ -57,7 +57,7 @@ const expectation = (
 ): string | typeof nothing => {
   if (expectedMinutes === null) return nothing;
   if (expectedMinutes < Infinity) {
-    return `, ${say(hallTexts.mayReach)(Math.round(expectedMinutes))}`;
+    return `, ${say(hallTexts.mayReach)(Math.ceil(expectedMinutes))}`;
   }
   return othersServed ? `, ${say(hallTexts.noCounterForThem)}` : nothing;
 };

@@ -1,7 +1,6 @@
 import type { PriorityClass } from '../../shared/contract/centre-definition.ts';
 import type { HallTicket } from '../../shared/contract/hall.ts';
 import type { ManagerPlan, ManagerView } from '../../shared/contract/manager.ts';
-import type { WaitRange } from '../../shared/contract/plan.ts';
 import { priorityClassOf } from '../shared/hall.ts';
 import { riskOf, riskOrder, type WaitRisk } from './wait-risk.ts';
 
@@ -24,14 +23,14 @@ export interface PersonWait {
 /** What a plan says of the waits of those in line. */
 export interface Predictions {
   madeAtMs: number;
-  /** By ticket id. */
-  waits: ReadonlyMap<string, WaitRange | null>;
+  /** Minutes in which eight in ten are called, by ticket id; null: cannot say. */
+  likely: ReadonlyMap<string, number | null>;
 }
 
 /** Nothing is predicted before the first plan. */
 export const predictionsOf = (plan: ManagerPlan | null): Predictions => ({
   madeAtMs: plan?.waitsMadeAtMs ?? 0,
-  waits: new Map(plan?.tickets.map(({ ticketId, wait }) => [ticketId, wait])),
+  likely: new Map(plan?.tickets.map(({ ticketId, likelyMinutes }) => [ticketId, likelyMinutes])),
 });
 
 /**
@@ -56,7 +55,7 @@ export const personWaitOf = (
   return { number: ticket.number, priorityClass, minutes, expectedMinutes, ...targets, risk };
 };
 
-/** The worse off of two: by their risk, then by the share of their own target they have waited. */
+/** The worse off of two: by their risk, then by the share of their own target they have waited, or will have. */
 export const worseOff = (one: PersonWait | null, other: PersonWait): PersonWait => {
   if (one === null) return other;
   const order = riskOrder.indexOf(one.risk) - riskOrder.indexOf(other.risk);
@@ -68,14 +67,15 @@ export const worseOff = (one: PersonWait | null, other: PersonWait): PersonWait 
 export const longer = (one: PersonWait | null, other: PersonWait): PersonWait =>
   one !== null && one.minutes >= other.minutes ? one : other;
 
-const shareOf = ({ minutes, targetMinutes }: PersonWait): number => minutes / targetMinutes;
+const shareOf = ({ minutes, expectedMinutes, targetMinutes, risk }: PersonWait): number =>
+  (risk === 'near' ? (expectedMinutes ?? minutes) : minutes) / targetMinutes;
 
 /**
- * Until the call, by the high end of the range: eight in ten are called sooner. Ranges count from
- * when they were made; whoever has come since was told theirs on coming. Null: cannot say.
+ * Until the call, as eight in ten are called sooner. Predictions count from when they were made; whoever
+ * has come since was told theirs on coming. Null: cannot say.
  */
-const predictedMinutes = ({ madeAtMs, waits }: Predictions, ticket: HallTicket): number | null => {
-  const wait = waits.get(ticket.ticketId) ?? null;
-  if (wait === null) return null;
-  return Math.max(0, madeAtMs - ticket.waitsFromMs) / minuteMs + wait.highMinutes;
+const predictedMinutes = ({ madeAtMs, likely }: Predictions, ticket: HallTicket): number | null => {
+  const minutes = likely.get(ticket.ticketId) ?? null;
+  if (minutes === null) return null;
+  return Math.max(0, madeAtMs - ticket.waitsFromMs) / minuteMs + minutes;
 };

@@ -48,7 +48,7 @@ export const reasonTexts = {
   ): LocalizedText => ({
     vi:
       `Gọi trước ${number} (chờ ${waited} phút) vì ${because.vi}.` +
-      (others > 1 ? ` Tất cả ${others} người chờ lâu hơn.` : ''),
+      (others > 1 ? ` Tổng cộng có ${others} người đã chờ lâu hơn.` : ''),
     en:
       `Called before ${number} (waited ${waited} min) because ${because.en}.` +
       (others > 1 ? ` In all, ${others} had waited longer.` : ''),

@@ -66,7 +66,7 @@ export class LuotClosedScreen extends LitElement {
               )}
             </div>`
       }
-      ${why === 'no-work-today' ? nothing : html`<p class="soft">${say(kioskTexts.holders)}</p>`}
+      ${why === 'no-work-today' || why === 'day-closed' ? nothing : html`<p class="soft">${say(kioskTexts.holders)}</p>`}
     </section>`;
   }
 }

@@ -40,6 +40,9 @@ export const ticketWords = (
         help: heldHelp(ticket, timeZone),
       };
     case 'completed':
+      if (ticket.cutShort) {
+        return words('trouble', say(phoneTexts.incomplete), phoneTexts.incompleteOver);
+      }
       return words('over', say(phoneTexts.completed), phoneTexts.completedHelp);
     case 'no-show':
       return words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp);
@@ -61,13 +64,16 @@ const words = (
   may: TicketWords['may'] = null,
 ): TicketWords => ({ mood, headline, help: help === null ? '' : say(help), may });
 
-/** Until when the holder may bring the ticket back into the line, as a time of day; null: not now. */
+/** Until when the holder may bring the ticket back into the line, in words; null: not now. */
 const backUntil = (
   { rejoinUntilMs }: PhoneTicket,
   timeZone: string,
   nowMs: number,
-): string | null =>
-  rejoinUntilMs === null || nowMs >= rejoinUntilMs ? null : formatTime(rejoinUntilMs, timeZone);
+): string | null => {
+  if (rejoinUntilMs === null || nowMs >= rejoinUntilMs) return null;
+  const time = formatTime(rejoinUntilMs, timeZone);
+  return time === '00:00' ? say(phoneTexts.today) : say(phoneTexts.beforeTime)(time);
+};
 
 /** After a missed call, or a visit that a missing paper cut short. */
 const comeBack = ({ state }: PhoneTicket, until: string): TicketWords => ({
@@ -77,10 +83,15 @@ const comeBack = ({ state }: PhoneTicket, until: string): TicketWords => ({
   may: 'come-back',
 });
 
+/** A turn is near when eight in ten are called within this. */
+const soonMinutes = 10;
+
 const waitingLine = (plan: PhonePlan | null): string => {
   // A place in line promises a call, which nobody can while no wait can be told.
   if (plan === null || plan.wait === null) return say(phoneTexts.waiting);
-  return plan.peopleAhead === 0 ? say(phoneTexts.nextUp) : say(phoneTexts.ahead)(plan.peopleAhead);
+  if (plan.peopleAhead > 0) return say(phoneTexts.ahead)(plan.peopleAhead);
+  // Nobody of the field is before them, but its counters may serve other fields first.
+  return say(plan.wait.highMinutes <= soonMinutes ? phoneTexts.nextUp : phoneTexts.waiting);
 };
 
 const waitingHelp = (plan: PhonePlan | null): Localized<string> =>

@@ -10,7 +10,7 @@ export const rejoinTicket: Decide<'rejoin-ticket'> = (state, input, context) => 
   if (ticket === undefined) return refuse('unknown-ticket');
   if (state.conduct.day?.closedAtMs != null) return refuse('day-closed');
   const way = wayBack(state, ticket);
-  if (way === null) return refuse('wrong-state', ticket.number);
+  if (way === null) return refuse('no-way-back', ticket.number);
   if (context.actor.type === 'citizen' && context.nowMs > way.untilMs) return refuse('too-late');
   const agesFromMs = agesFromAfter(state, ticket, way.why, context.nowMs);
   return decided([{ type: 'ticket-rejoined', ticketId: ticket.id, why: way.why, agesFromMs }], {

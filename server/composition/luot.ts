@@ -56,7 +56,7 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     void heartbeat.beat();
     void alarms.sweep();
   });
-  web = await openWeb(core, live.plans, live.audiences);
+  web = await openWeb(core, live);
   return {
     httpServer,
     registry,

@@ -3,7 +3,12 @@ import type { WaitRange } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { hallFacts } from '../domain/prediction/hall-facts.ts';
 import type { HallWaits } from '../domain/prediction/hall-waits.ts';
-import type { KeptPrediction, TicketNews } from '../domain/prediction/kept-prediction.ts';
+import {
+  keptRange,
+  type KeptPrediction,
+  type TicketNews,
+  type ToldWithTicket,
+} from '../domain/prediction/kept-prediction.ts';
 import { QueueLengthWaits } from '../domain/prediction/queue-length-waits.ts';
 import { finalStates } from '../domain/ticket/transitions.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
@@ -33,6 +38,7 @@ const mostPauseMs = 2000;
 const pausePerWork = 4;
 /** Predictions that were shown are kept together. */
 const keepEveryMs = 500;
+const mostUnkept = 5000;
 /** Waits predicted longer ago, while another process predicted, are no news any more. */
 const freshMs = 120_000;
 const minuteMs = 60_000;
@@ -83,14 +89,38 @@ export class WaitDesk implements HistoryListener {
     void this.work(centreId, round);
   }
 
-  advanced({ state, events, made }: CentreNews): void {
+  /**
+   * A citizen was told this with their ticket: kept as it was shown, with what it rests on where that is
+   * known here. Outcomes of those predictions teach the predictor.
+   */
+  told(centreId: string, told: ToldWithTicket): void {
+    const estimate = this.estimates.get(centreId);
+    if (estimate?.waits.madeAtMs === told.madeAtMs) {
+      const kept = estimate.toldWith(told.ticket) ?? keptRange(told, 'queue-length');
+      this.keepSoon(centreId, [{ ...kept, range: told.range }]);
+      return;
+    }
+    const { forecasts } = this.options;
+    const basis = forecasts.knows(centreId)
+      ? forecasts.issued(centreId, told.ticket, told.madeAtMs)
+      : Promise.resolve(null);
+    const keep = (prediction: KeptPrediction | null) => {
+      const kept = prediction ?? keptRange(told, 'simulation');
+      this.keepSoon(centreId, [{ ...kept, range: told.range }]);
+    };
+    basis.then(keep, (error: unknown) => {
+      this.complain(centreId, error);
+      keep(null);
+    });
+  }
+
+  advanced({ state, events }: CentreNews): void {
     const { forecasts } = this.options;
     const centreId = state.setup.id;
     for (const { event, atMs } of events) {
       const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
       if (ticket === undefined) continue;
-      if (event.type === 'ticket-issued') this.issued(centreId, newsOf(ticket), atMs, made);
-      else if (event.type === 'ticket-called' && ticket.firstCalledAtMs === atMs) {
+      if (event.type === 'ticket-called' && ticket.firstCalledAtMs === atMs) {
         const waitMinutes = (atMs - ticket.issuedAtMs) / minuteMs;
         forecasts.called(centreId, newsOf(ticket), waitMinutes);
       } else if (finalStates.has(ticket.state) && ticket.firstCalledAtMs === null) {
@@ -111,23 +141,6 @@ export class WaitDesk implements HistoryListener {
     const known = this.waits.get(centreId);
     const isFresh = known !== undefined && known.madeAtMs > nowMs - freshMs;
     return isFresh && this.options.forecasts.knows(centreId) ? known : undefined;
-  }
-
-  private issued(centreId: string, ticket: TicketNews, atMs: number, made: boolean): void {
-    const shown = this.freshAt(centreId, atMs);
-    if (shown === undefined) {
-      const told = this.estimates.get(centreId)?.toldWith(ticket);
-      if (made && told != null) this.keepSoon(centreId, [told]);
-      return;
-    }
-    this.options.forecasts.issued(centreId, ticket, shown.madeAtMs).then(
-      (prediction) => {
-        if (made && prediction !== null) this.keepSoon(centreId, [prediction]);
-      },
-      (error: unknown) => {
-        this.complain(centreId, error);
-      },
-    );
   }
 
   private async work(centreId: string, round: Round): Promise<void> {
@@ -195,8 +208,15 @@ export class WaitDesk implements HistoryListener {
         await this.options.store.append(centreId, predictions);
       } catch (error) {
         this.complain(centreId, error);
+        this.keepAgain(centreId, predictions);
       }
     }
+  }
+
+  /** While the database is away predictions wait, as many as a hall makes in a good while. */
+  private keepAgain(centreId: string, predictions: readonly KeptPrediction[]): void {
+    const newer = this.shown.get(centreId) ?? [];
+    this.shown.set(centreId, [...predictions, ...newer].slice(-mostUnkept));
   }
 
   private complain(centreId: string, error: unknown): void {

@@ -7,12 +7,23 @@ import { hashPassword, newSecret, verifyPassword } from '../security/password.ts
 import type { Core } from './core.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { disconnectSession } from './sessions.ts';
+import type { WaitDesk } from './wait-desk.ts';
 
 const signInTries = { points: 10, seconds: 15 * 60 };
 const signInTriesOfAddress = { points: 60, seconds: 15 * 60 };
 
+/** The live side, as far as the doors of HTTP need it. */
+export interface LiveParts {
+  readonly plans: PlanDesk;
+  readonly waits: WaitDesk;
+  readonly audiences: Audiences;
+}
+
 /** The HTTP side of a server process. */
-export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences): Promise<Express> {
+export async function openWeb(
+  core: Core,
+  { plans, waits, audiences }: LiveParts,
+): Promise<Express> {
   const { options, registry, staff, centres, execute, database, redis } = core;
   const { builtFolder, trustProxy, log, prefix, publicOrigin } = options;
   return createApp({
@@ -42,6 +53,9 @@ export async function openWeb(core: Core, plans: PlanDesk, audiences: Audiences)
       execute: (centreId, command) => centres.execute(centreId, command),
       peek: (centreId, query) => centres.glance(centreId, query),
       read: (centreId, query) => centres.read(centreId, query),
+      told: (centreId, told) => {
+        waits.told(centreId, told);
+      },
       knownPlan: (centreId) => plans.latest(centreId),
       mayIssue: issueLimit(core),
       publicOrigin,

@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'wrong-state': 409,
   'same-service': 409,
   'too-late': 409,
+  'no-way-back': 409,
   'not-due': 409,
   'too-many-requests': 429,
   unavailable: 503,

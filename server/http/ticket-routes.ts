@@ -4,6 +4,7 @@ import { commandId, ticketToken } from '../../shared/contract/ids.ts';
 import { issueRequest, type IssuedTicket } from '../../shared/contract/issue.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
+import type { ToldWithTicket } from '../domain/prediction/kept-prediction.ts';
 import { staffedDesks } from '../domain/routing/hall-of.ts';
 import type { Answer, Command } from '../ports.ts';
 import { onlyBy, sendRefusal } from './refusals.ts';
@@ -15,6 +16,8 @@ export interface TicketRoutesOptions {
   /** As `peek`, after catching up with what other processes have done. */
   read<T>(centreId: string, query: (state: CentreState) => T): Promise<T | undefined>;
   knownPlan(centreId: string): Promise<Plan | null>;
+  /** Notes what a citizen was told with a ticket. */
+  told(centreId: string, told: ToldWithTicket): void;
   /** False when this address has taken too many tickets. */
   mayIssue(request: Request): Promise<boolean>;
   /** Scheme and host under which phones reach this server. */
@@ -120,6 +123,15 @@ async function describeTicket(
     const planned = plan?.services.find(({ serviceId }) => serviceId === service.id);
     const peopleWaiting = answer.value.peopleAhead ?? 0;
     const { wait = null, passes = 0 } = planned?.newcomers[priorityClassId] ?? {};
+    const waitMadeAtMs = wait === null ? null : (plan?.waitsMadeAtMs ?? null);
+    if (wait !== null && waitMadeAtMs !== null) {
+      const kind = { serviceId: service.id, priorityClassId };
+      options.told(centreId, {
+        ticket: { ticketId: id, ...kind },
+        range: wait,
+        madeAtMs: waitMadeAtMs,
+      });
+    }
     return {
       ticketId: id,
       number,
@@ -130,7 +142,7 @@ async function describeTicket(
       peopleWaiting,
       peopleAhead: Math.max(0, peopleWaiting - passes),
       wait,
-      waitMadeAtMs: wait === null ? null : (plan?.waitsMadeAtMs ?? null),
+      waitMadeAtMs,
       token,
       phoneUrl: `${options.publicOrigin(request)}/${centreId}/t/${token}`,
     };
@@ -139,5 +151,5 @@ async function describeTicket(
 
 function firstFault(error: z.ZodError): string | undefined {
   const [issue] = error.issues;
-  return issue && `${issue.path.join('.')}: ${issue.message}`;
+  return issue && [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ');
 }

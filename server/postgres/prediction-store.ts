@@ -46,14 +46,15 @@ export class PostgresPredictionStore implements PredictionStore {
 
   async history(setup: CentreSetup, nowMs: number): Promise<PredictionHistory> {
     const { date } = businessDayAt(setup, nowMs);
-    const [perSlot, classes, habits, finished, lessons] = await Promise.all([
+    const [perSlot, services, classes, habits, finished, lessons] = await Promise.all([
       this.usualDay(setup, date),
+      this.serviceMix(setup, date),
       this.classMix(setup, date),
       this.habits(setup, date),
       this.finished(setup.id),
       this.lessons(setup.id),
     ]);
-    const arrivals = { midnightMs: midnightMs(setup.timeZone, nowMs), perSlot, classes };
+    const arrivals = { midnightMs: midnightMs(setup.timeZone, nowMs), perSlot, services, classes };
     return { arrivals, habits, finished, lessons };
   }
 
@@ -87,6 +88,17 @@ export class PostgresPredictionStore implements PredictionStore {
       where centre_id = ${id} and date < ${today} and date >= ${today}::date - ${daysRemembered}::int
       group by 1, 3`;
     return usualDay(counts, today);
+  }
+
+  private async serviceMix({ id, services }: CentreSetup, today: string): Promise<number[]> {
+    const rows = await this.sql<{ serviceId: string; tickets: number }[]>`
+      select service_id as "serviceId", count(*)::int as tickets
+      from visit_step
+      where centre_id = ${id} and step = 1 and started_at >= ${today}::date - ${daysRemembered}::int
+        and started_at < ${today}::date
+      group by 1`;
+    const seen = new Map(rows.map(({ serviceId, tickets }) => [serviceId, tickets]));
+    return rows.length === 0 ? [] : [...services.keys()].map((key) => seen.get(key) ?? 0);
   }
 
   private async classMix(setup: CentreSetup, today: string): Promise<number[]> {
@@ -166,7 +178,7 @@ export class PostgresPredictionStore implements PredictionStore {
         extract(epoch from t.first_called_at)::float8 as "calledAt"
       from prediction p
       join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id
-      where p.centre_id = ${centreId} and p.shown = 'ticket' and p.method = 'simulation'
+      where p.centre_id = ${centreId} and p.shown = 'ticket' and p.method = 'simulation' and cardinality(p.sketch) > 0
         and t.first_called_at is not null
       order by p.made_at desc limit ${lessonsRemembered}`;
     // Learnt from in the order in which the waits became known.

@@ -1,7 +1,7 @@
 import type { PhonePlan, PhoneTicket, PhoneView } from '../../shared/contract/phone.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
-import { wayBack } from '../domain/ticket/rejoin.ts';
+import { isCutShort, wayBack } from '../domain/ticket/rejoin.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 
 /** One ticket as its holder sees it; only ever sent to whoever holds its secret. */
@@ -31,6 +31,7 @@ export function phoneTicket(state: CentreState, ticket: Ticket): PhoneTicket {
     lastCalledAtMs: call?.lastCalledAtMs ?? null,
     timesCalled: call?.times ?? 0,
     heldUntilMs: ticket.returnsAtMs,
+    cutShort: isCutShort(state, ticket),
     rejoinUntilMs: wayBack(state, ticket)?.untilMs ?? null,
   };
 }

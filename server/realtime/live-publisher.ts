@@ -90,8 +90,12 @@ export class LivePublisher implements HistoryListener {
   private tellPhones({ state, events }: Pick<CentreNews, 'state' | 'events'>): void {
     const { phone } = this.audiences;
     if (phone.sockets.size === 0) return;
+    // What a day's end means to a ticket that has ended before: it cannot come back any more.
+    const isOfDay = events.some(({ event }) => event.type.startsWith('day-'));
     const touched = new Set(
-      events.flatMap(({ event }) => ('ticketId' in event ? [event.ticketId] : [])),
+      isOfDay
+        ? [...state.tickets.values()].map(({ id }) => id)
+        : events.flatMap(({ event }) => ('ticketId' in event ? [event.ticketId] : [])),
     );
     for (const ticketId of touched) {
       const room = ticketRoom(state.setup.id, ticketId);

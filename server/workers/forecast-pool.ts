@@ -11,10 +11,13 @@ interface Request {
   readonly thread: Worker;
   readonly resolve: (answer: FromForecaster['answer']) => void;
   readonly reject: (error: Error) => void;
+  readonly patience: NodeJS.Timeout;
 }
 
 const entry = new URL('./forecast-thread-entry.mjs', import.meta.url);
 const mostThreads = 4;
+/** A forecast of the fullest hall takes a fraction of this, also where its thread gives way to all others. */
+const patienceMs = 60_000;
 
 /**
  * Threads that predict waits, each centre always on the same one. A thread starts with the first centre
@@ -107,7 +110,12 @@ export class ForecastPool implements HallForecasts {
     const thread = this.threadFor(asked.centreId);
     if (thread === undefined) return Promise.reject(new Error('the forecast pool is closed'));
     return new Promise((resolve, reject) => {
-      this.requests.set(request, { thread, resolve, reject });
+      const patience = setTimeout(() => {
+        // It hangs: whatever else it was asked fails with it, and the next question starts a new one.
+        this.log.error({ centreId: asked.centreId }, 'a forecast thread does not answer');
+        void thread.terminate();
+      }, patienceMs).unref();
+      this.requests.set(request, { thread, resolve, reject, patience });
       this.send(thread, asked);
     });
   }
@@ -139,6 +147,7 @@ export class ForecastPool implements HallForecasts {
   private settle(request: number, answer: FromForecaster['answer']): void {
     const waiting = this.requests.get(request);
     this.requests.delete(request);
+    clearTimeout(waiting?.patience);
     if (answer !== null && 'failed' in answer) waiting?.reject(new Error(answer.failed));
     else waiting?.resolve(answer);
   }
@@ -149,6 +158,7 @@ export class ForecastPool implements HallForecasts {
     for (const [request, waiting] of this.requests) {
       if (waiting.thread !== thread) continue;
       this.requests.delete(request);
+      clearTimeout(waiting.patience);
       waiting.reject(new Error('the forecast thread ended'));
     }
   }

@@ -82,6 +82,8 @@ const ticketPlan = z.object({
   /** Tickets of the same field expected to be called earlier. */
   peopleAhead: z.number().int().nonnegative(),
   wait: waitRange.nullable(),
+  /** Minutes from `waitsMadeAtMs` in which eight in ten are called, not rounded; null: cannot say yet. */
+  likelyMinutes: z.number().nonnegative().nullable(),
 });
 
 /** What somebody who takes a ticket now can be told. */

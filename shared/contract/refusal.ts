@@ -31,6 +31,7 @@ export const refusalCode = z.enum([
   'not-your-ticket',
   'same-service',
   'too-late',
+  'no-way-back',
   'not-due',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -17,6 +17,7 @@ const formatHours = ({ lowMinutes, highMinutes }: WaitRange, vi: boolean): strin
   const high = Math.ceil(highMinutes / 30) * 30;
   const unit = vi ? 'giờ' : 'h';
   if (low === 0) return `${vi ? 'dưới' : 'under'} ${hours(high)} ${unit}`;
+  if (low < 60) return `${low} ${vi ? 'phút' : 'min'} – ${hours(high)} ${unit}`;
   return `${hours(low)}–${hours(high)} ${unit}`;
 };
 

@@ -9,7 +9,7 @@ import { ForecastPool } from '../../server/workers/forecast-pool.ts';
 import { Play } from '../unit/small-centre/play.ts';
 
 const history: PredictionHistory = {
-  arrivals: { midnightMs: 0, perSlot: [], classes: [1, 0.1, 0.1, 0.1] },
+  arrivals: { midnightMs: 0, perSlot: [], services: [], classes: [1, 0.1, 0.1, 0.1] },
   habits: simpleVisits,
   finished: [],
   lessons: [],

@@ -98,7 +98,7 @@ const kioskKeys = new Set([
   ...under('sync.view.services', `id code fieldId minutes waiting ${nameKeys}`),
 ]);
 
-const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtMs timesCalled heldUntilMs rejoinUntilMs
+const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtMs timesCalled heldUntilMs cutShort rejoinUntilMs
   serviceName.vi serviceName.en`;
 const phoneKeys = new Set([
   ...beat,

@@ -142,7 +142,7 @@ describe('a visit', () => {
       expect(phone.view?.ticket).toMatchObject({ state: 'waiting', rejoinUntilMs: null });
       expect(consoleState()).toBe('waiting');
     });
-    expect(await phone.rejoin()).toMatchObject({ ok: false, code: 'wrong-state' });
+    expect(await phone.rejoin()).toMatchObject({ ok: false, code: 'no-way-back' });
     expect(await officer.callNext()).toMatchObject({ ok: true, value: { ticketNumber: 'A001' } });
   });
 
@@ -158,7 +158,7 @@ describe('a visit', () => {
     expect(officer.store.view?.tickets[0]?.note).toBe('giấy khai sinh');
     expect(await ticketRow()).toMatchObject({ state: 'waiting', step: 2 });
     await officer.serveNext();
-    expect(await manager.command(wish)).toMatchObject({ ok: false, code: 'wrong-state' });
+    expect(await manager.command(wish)).toMatchObject({ ok: false, code: 'no-way-back' });
     const database = openDatabase(installation.database.url);
     const state = await loadCentre(database, centre.id);
     const habits = await new PostgresPredictionStore(database).history(state!.setup, Date.now());

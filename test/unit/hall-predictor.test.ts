@@ -13,7 +13,7 @@ import { at } from './small-centre/setup.ts';
 import { officer, Play } from './small-centre/play.ts';
 
 const nothingKnown: PredictionHistory = {
-  arrivals: { midnightMs: at(0), perSlot: [], classes: [1, 0.1, 0.1, 0.1] },
+  arrivals: { midnightMs: at(0), perSlot: [], services: [], classes: [1, 0.1, 0.1, 0.1] },
   habits: simpleVisits,
   finished: [],
   lessons: [],
@@ -234,7 +234,7 @@ describe('people still to come', () => {
 
   it('come at the usual day’s rate, by the clock', () => {
     const perSlot = Array.from({ length: 48 }, (_, slot) => (slot === 19 ? 60 : 0));
-    const arrivals = { midnightMs: at(0), perSlot, classes: [1] };
+    const arrivals = { midnightMs: at(0), perSlot, services: [], classes: [1] };
     const future = futureArrivals(arrivals, today);
     expect(future.ratePerMinute(10)).toBe(0);
     expect(future.ratePerMinute(45)).toBe(2);
@@ -244,6 +244,7 @@ describe('people still to come', () => {
     const arrivals = {
       midnightMs: at(0),
       perSlot: Array.from({ length: 48 }, () => 5),
+      services: [],
       classes: [1],
     };
     const busy = futureArrivals(arrivals, { ...today, issuedToday: [100, 80] });

@@ -41,6 +41,7 @@ const expected: Record<RefusalCode, number> = {
   'centre-closed': 409,
   'day-closed': 409,
   'too-late': 409,
+  'no-way-back': 409,
   'nobody-waiting': 409,
   'no-counter': 409,
   'counter-taken': 409,

@@ -109,7 +109,7 @@ describe('coming back', () => {
     play.must(citizen, { kind: 'abandon-ticket', ticketId: gone.id });
     const waiting = play.issue('copy');
     for (const { id } of [done, gone, waiting]) {
-      expect(play.codeOf(citizen, rejoin(id))).toBe('wrong-state');
+      expect(play.codeOf(citizen, rejoin(id))).toBe('no-way-back');
     }
     expect(play.codeOf(citizen, rejoin('2026-11-23-A-99'))).toBe('unknown-ticket');
     expect(play.codeOf(clock, rejoin(waiting.id))).toBe('not-allowed');

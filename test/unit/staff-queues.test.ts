@@ -138,7 +138,8 @@ describe('risk ahead', () => {
   /** Ranges of A001 and A002, made that many minutes ago. */
   const planned = (waits: readonly (WaitRange | null)[], ago = 0): ManagerPlan => {
     const tickets = waits.map((wait, place) => {
-      return { ticketId: people[place]!.ticketId, peopleAhead: place, wait };
+      const likelyMinutes = wait?.highMinutes ?? null;
+      return { ticketId: people[place]!.ticketId, peopleAhead: place, wait, likelyMinutes };
     });
     const waitsMadeAtMs = nowMs - ago * minuteMs;
     return { tickets, waitsMadeAtMs, services: [], fields: [] } as unknown as ManagerPlan;

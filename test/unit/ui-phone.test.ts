@@ -15,6 +15,7 @@ const ticket = (rest: Partial<PhoneTicket>): PhoneTicket => ({
   lastCalledAtMs: null,
   timesCalled: 0,
   heldUntilMs: null,
+  cutShort: false,
   rejoinUntilMs: null,
   ...rest,
 });
@@ -36,7 +37,9 @@ describe('ticketWords', () => {
 
   it('tells how many people are ahead, and the last step before the call', () => {
     expect(wordsOf(ticket({}), plan(4)).headline).toBe('Còn 4 người trước quý vị');
-    expect(wordsOf(ticket({}), plan(0)).headline).toBe('Sắp đến lượt quý vị');
+    const soon = { ...plan(0), wait: { lowMinutes: 0, highMinutes: 10 } };
+    expect(wordsOf(ticket({}), soon).headline).toBe('Sắp đến lượt quý vị');
+    expect(wordsOf(ticket({}), plan(0)).headline).toBe('Đang chờ');
     expect(wordsOf(ticket({}), null).headline).toBe('Đang chờ');
   });
 
@@ -77,11 +80,16 @@ describe('ticketWords', () => {
   });
 
   it('tells whom a missing paper stopped to come back with it', () => {
-    const cutShort = ticket({ state: 'completed', rejoinUntilMs: nowMs + 60_000 });
-    expect(wordsOf(cutShort, null)).toMatchObject({
-      headline: 'Còn thiếu giấy tờ',
-      may: 'come-back',
-    });
+    const cutShort = { state: 'completed', cutShort: true } as const;
+    const open = ticket({ ...cutShort, rejoinUntilMs: nowMs + 60_000 });
+    expect(wordsOf(open, null)).toMatchObject({ headline: 'Còn thiếu giấy tờ', may: 'come-back' });
+    const over = wordsOf(ticket(cutShort), null);
+    expect(over).toMatchObject({ headline: 'Còn thiếu giấy tờ', may: null });
+    expect(over.help).toContain('lấy số mới');
+    const midnight = Date.UTC(2026, 10, 24, 17);
+    expect(wordsOf(ticket({ ...cutShort, rejoinUntilMs: midnight }), null).help).toContain(
+      'trong hôm nay',
+    );
     expect(wordsOf(ticket({ state: 'completed' }), null).may).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import {
   HallPredictor,
   type PredictionHistory,
 } from '../../server/domain/prediction/hall-predictor.ts';
+import { newcomerOf, type HallWaits } from '../../server/domain/prediction/hall-waits.ts';
 import type { KeptPrediction } from '../../server/domain/prediction/kept-prediction.ts';
 import { simpleVisits } from '../../server/domain/simulation/visit-habits.ts';
 import type { Centres } from '../../server/engine/centres.ts';
@@ -11,7 +12,7 @@ import type { HallForecasts } from '../../server/ports.ts';
 import { Play } from './small-centre/play.ts';
 
 const nothingKnown: PredictionHistory = {
-  arrivals: { midnightMs: 0, perSlot: [], classes: [1, 0.1, 0.1, 0.1] },
+  arrivals: { midnightMs: 0, perSlot: [], services: [], classes: [1, 0.1, 0.1, 0.1] },
   habits: simpleVisits,
   finished: [],
   lessons: [],
@@ -20,6 +21,7 @@ const nothingKnown: PredictionHistory = {
 /** A desk for one centre, with the predictor in this thread; `dies` ends it as a crash would. */
 function openDesk(play: Play) {
   let predictor: HallPredictor | null = null;
+  let failing = false;
   const kept: KeptPrediction[] = [];
   const forecasts: HallForecasts = {
     knows: () => predictor !== null,
@@ -37,7 +39,10 @@ function openDesk(play: Play) {
     } as unknown as Centres,
     forecasts,
     store: {
-      append: async (_id, predictions) => void kept.push(...predictions),
+      append: async (_id, predictions) => {
+        if (failing) throw new Error('away');
+        kept.push(...predictions);
+      },
       history: async () => nothingKnown,
       accuracy: async () => null,
     },
@@ -45,19 +50,27 @@ function openDesk(play: Play) {
     log: { info: silent, warn: silent, error: silent },
     show: (_id, { madeAtMs }) => void shown.push(madeAtMs),
   });
-  const issue = (priorityClassId?: string) => {
-    const known = play.events.length;
-    const ticket = play.issue('copy', priorityClassId);
-    const since = play.state.revision - (play.events.length - known);
-    desk.advanced({ state: play.state, since, events: play.events.slice(known), made: true });
-    return ticket;
+  /** Takes a ticket and tells its holder what newcomers are shown. */
+  const issue = (waits: HallWaits, priorityClassId = 'walk-in') => {
+    const { id: ticketId } = play.issue('copy', priorityClassId);
+    const ticket = { ticketId, serviceId: 'copy', priorityClassId };
+    const range = newcomerOf(waits, ticket)!.wait!;
+    desk.told('small', { ticket, range, madeAtMs: waits.madeAtMs });
+    return { ticketId, range };
   };
   const forecast = async () => {
     const before = shown.length;
     desk.refresh('small');
     await vi.waitFor(() => expect(shown.length).toBeGreaterThan(before));
   };
-  return { desk, kept, issue, forecast, dies: () => (predictor = null) };
+  return {
+    desk,
+    kept,
+    issue,
+    forecast,
+    dies: () => (predictor = null),
+    fails: (now: boolean) => (failing = now),
+  };
 }
 
 const busy = () => {
@@ -67,60 +80,70 @@ const busy = () => {
   return play;
 };
 
-describe('everything people are told is kept', () => {
+describe('everything people are told is kept as it was shown', () => {
   it('before the first forecast, by the length of the line', async () => {
     const play = busy();
     const { desk, kept, issue } = openDesk(play);
-    const { newcomers } = desk.shownAt(play.state, play.nowMs);
-    const elderly = issue('elderly');
+    const told = issue(desk.shownAt(play.state, play.nowMs), 'elderly');
     await desk.end();
     expect(kept.filter(({ shown }) => shown === 'live')).toHaveLength(4);
-    expect(kept.find(({ ticketId }) => ticketId === elderly.id)).toMatchObject({
-      shown: 'ticket',
-      method: 'queue-length',
-      range: newcomers.get('copy')!['elderly']!.wait,
-    });
+    expect(kept).toContainEqual(
+      expect.objectContaining({ ...told, shown: 'ticket', method: 'queue-length' }),
+    );
   });
 
-  it('as simulated, from the first forecast on', async () => {
+  it('as simulated, from the first forecast on, with what teaches', async () => {
     const play = busy();
     const { desk, kept, issue, forecast } = openDesk(play);
     await forecast();
-    const { newcomers } = desk.shownAt(play.state, play.nowMs);
-    const ticket = issue();
+    const told = issue(desk.shownAt(play.state, play.nowMs));
     await vi.waitFor(async () => {
       await desk.end();
-      expect(kept.find(({ ticketId }) => ticketId === ticket.id)).toMatchObject({
-        shown: 'ticket',
-        method: 'simulation',
-        range: newcomers.get('copy')!['walk-in']!.wait,
-      });
+      const row = kept.find(({ ticketId }) => ticketId === told.ticketId);
+      expect(row).toMatchObject({ ...told, shown: 'ticket', method: 'simulation' });
+      expect(row?.sketch).toHaveLength(20);
     });
-    expect(kept.every(({ method }) => method === 'simulation')).toBe(true);
   });
 
-  it('by the length of the line again, when the predictor is no more', async () => {
+  it('where another process made it, or its predictor is no more: the range alone', async () => {
     const play = busy();
     const { desk, kept, issue, forecast, dies } = openDesk(play);
     await forecast();
+    const waits = desk.shownAt(play.state, play.nowMs);
+    const told = [issue({ ...waits, madeAtMs: waits.madeAtMs - 7 })];
     dies();
-    desk.shownAt(play.state, play.nowMs);
-    const ticket = issue();
-    await desk.end();
-    expect(kept.find(({ ticketId }) => ticketId === ticket.id)).toMatchObject({
-      shown: 'ticket',
-      method: 'queue-length',
+    told.push(issue(waits));
+    await vi.waitFor(async () => {
+      await desk.end();
+      for (const one of told) {
+        const row = kept.find(({ ticketId }) => ticketId === one.ticketId);
+        expect(row).toMatchObject({ ...one, shown: 'ticket', sketch: [] });
+        expect(row).toMatchObject({ p10: one.range.lowMinutes, p80: one.range.highMinutes });
+      }
     });
   });
 
-  it('by the length of the line again, when the last forecast is old', async () => {
+  it('also when the database was away for a while', async () => {
     const play = busy();
-    const { desk, forecast } = openDesk(play);
+    const { desk, kept, issue, forecast, fails } = openDesk(play);
+    await forecast();
+    fails(true);
+    const told = issue(desk.shownAt(play.state, play.nowMs));
+    await desk.end();
+    expect(kept).toEqual([]);
+    fails(false);
+    await desk.end();
+    expect(kept).toContainEqual(expect.objectContaining(told));
+  });
+
+  it('by the length of the line again, when the last forecast is old or its predictor gone', async () => {
+    const play = busy();
+    const { desk, forecast, dies } = openDesk(play);
     await forecast();
     const madeAtMs = play.nowMs;
     play.nowMs += 119_000;
     expect(desk.shownAt(play.state, play.nowMs).madeAtMs).toBe(madeAtMs);
-    play.nowMs += 2000;
+    dies();
     expect(desk.shownAt(play.state, play.nowMs).madeAtMs).toBe(play.nowMs);
     await desk.end();
   });

@@ -10,6 +10,8 @@ export interface ArrivalProfile {
   readonly midnightMs: number;
   /** Tickets a usual day of this kind brings per slot; empty while no such day is known. */
   readonly perSlot: readonly number[];
+  /** Tickets of each service on a usual day, in the order of the setup; empty while none is known. */
+  readonly services: readonly number[];
   /** Share of tickets of each class, in the order of the setup. */
   readonly classes: readonly number[];
 }
@@ -44,6 +46,11 @@ function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 
+/** Tickets at which today's mix of services counts as much as that of earlier days. */
+const usualTickets = 30;
+/** Whatever a service's past: somebody may come for it. */
+const leastTickets = 1;
+
 /** What is known of today when arrivals are foreseen. */
 export interface TodaySoFar {
   readonly nowMs: number;
@@ -63,7 +70,13 @@ const unknownCv = 0.3;
  * its busyness; while no earlier day is known, the rate of late.
  */
 export function futureArrivals(profile: ArrivalProfile, today: TodaySoFar): FutureArrivals {
-  const services = today.issuedToday.map((count) => count + 1);
+  // Today's tickets, and before many have come those of a usual day.
+  const usual = profile.services.reduce((sum, count) => sum + count, 0);
+  const services = today.issuedToday.map((count, k) => {
+    return (
+      count + (usual > 0 ? (usualTickets * (profile.services[k] ?? 0)) / usual : 0) + leastTickets
+    );
+  });
   const common = { services, classes: profile.classes, booked: [] };
   if (profile.perSlot.length === 0) {
     const perMinute = Math.min(today.recentPerMinute, keepUpRate(today));

@@ -72,7 +72,8 @@ export function hallFacts(state: CentreState, nowMs: number): HallFacts {
   return {
     revision: state.revision,
     nowMs,
-    closesAtMs: day === null ? nowMs : closingTimeMs(day, opening, setup.rules),
+    closesAtMs:
+      day === null || day.closedAtMs !== null ? nowMs : closingTimeMs(day, opening, setup.rules),
     serviceMinutes: places.serviceIds.map((id) => serviceMinutes(hall, id)),
     ...issued(state, places, nowMs),
     walkMinutes: walkMinutes(state),

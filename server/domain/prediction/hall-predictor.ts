@@ -1,5 +1,6 @@
 import type { WaitRange } from '../../../shared/contract/plan.ts';
 import type { CentreSetup } from '../centre/setup.ts';
+import { boundedMinutes } from '../routing/service-times.ts';
 import { derivedSeed } from '../simulation/random.ts';
 import {
   empiricalLaw,
@@ -71,13 +72,16 @@ export class HallPredictor {
     this.serviceIds = [...setup.services.keys()];
     this.classIds = [...setup.priorityClasses.keys()];
     this.recent = new RecentWaits(classRanks(setup));
-    this.laws = lawsOf(history.finished);
+    this.laws = lawsOf(setup, history.finished);
     for (const lesson of history.lessons) this.learn(lesson);
   }
 
-  /** A ticket was taken, with the waits made at `madeAtMs` on show. Null: its holder was told nothing. */
+  /**
+   * A ticket was taken, with the waits made at `madeAtMs` on show. Null: they told its holder nothing, or
+   * were not made here, or are forgotten.
+   */
   issued({ ticketId, ...kind }: TicketNews, madeAtMs: number): KeptPrediction | null {
-    const told = this.told.find(({ waits }) => waits.madeAtMs <= madeAtMs) ?? this.told.at(-1);
+    const told = this.told.find(({ waits }) => waits.madeAtMs === madeAtMs);
     const prediction = told?.newcomers.get(kindKey(kind));
     const range = told && newcomerOf(told.waits, kind)?.wait;
     if (told === undefined || prediction == null || range == null) return null;
@@ -151,12 +155,17 @@ interface Told {
 
 const usualLaw = tabulatedLaw(lognormalLaw(usualCv));
 
-function lawsOf(finished: PredictionHistory['finished']): Map<string, ServiceLaw> {
+function lawsOf(
+  setup: CentreSetup,
+  finished: PredictionHistory['finished'],
+): Map<string, ServiceLaw> {
   const times = new Map<string, number[]>();
   for (const { serviceId, minutes } of finished) {
+    const expected = setup.services.get(serviceId)?.minutes ?? setup.referenceMinutes;
+    const counted = boundedMinutes(minutes, expected);
     const known = times.get(serviceId);
-    if (known === undefined) times.set(serviceId, [minutes]);
-    else known.push(minutes);
+    if (known === undefined) times.set(serviceId, [counted]);
+    else known.push(counted);
   }
   const laws = new Map<string, ServiceLaw>();
   for (const [serviceId, all] of times) {

@@ -22,6 +22,8 @@ export interface Outlook {
   readonly range: WaitRange | null;
   /** People of the same field who are expected to be called earlier. */
   readonly ahead: number;
+  /** Eight in ten wait no longer, minutes as predicted; null: cannot say yet. */
+  readonly likely: number | null;
 }
 
 /** As predictions tell people apart: who asks for the same with the same priority waits alike. */
@@ -62,7 +64,7 @@ export function tellHall(
   const outlooks = [...order.values()].flatMap((line) =>
     line.map(({ id }, ahead) => {
       const range = rangeOf(tickets.get(id), before?.tickets.get(id)?.range);
-      return [id, { range, ahead }] as const;
+      return [id, { range, ahead, likely: tickets.get(id)?.p80 ?? null }] as const;
     }),
   );
   const kinds = [...setup.services.values()].map(({ id: serviceId, fieldId }) => {

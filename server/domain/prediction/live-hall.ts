@@ -1,5 +1,7 @@
 import type { CentreSetup } from '../centre/setup.ts';
 import { defaultRoutingPolicy } from '../routing/default-policy.ts';
+import { usualScarcity } from '../routing/share-out.ts';
+import { workOverCapacity } from '../simulation/capacity.ts';
 import type { BookedArrival } from '../simulation/future-arrivals.ts';
 import { laneFactor, laneOf } from '../routing/lanes.ts';
 import type { HallModel, OfficerStart, RoutingRule } from '../simulation/hall-model.ts';
@@ -32,8 +34,6 @@ export interface LiveKnowledge {
 }
 
 const minuteMs = 60_000;
-/** Share of officers' time in use on a usual day: the scale on which services are scarce. */
-const usualOccupancy = 0.8;
 
 /** Translates a live centre. Pure; takes well under a millisecond for 500 waiting. */
 export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKnowledge): LiveHall {
@@ -79,15 +79,29 @@ function ruleOf(
 ): RoutingRule {
   const policy = setup.policy ?? defaultRoutingPolicy;
   const classes = [...setup.priorityClasses.values()];
-  const minutes = serviceMinutes.map((mean, k) => (1 + (issuedToday[k] ?? 0)) * mean);
-  const scale = (usualOccupancy * model.officers) / minutes.reduce((sum, one) => sum + one, 1e-9);
-  const work = minutes.map((one) => one * scale);
+  const isThere = (officer: number) => team[officer]?.staysPresent === true;
+  const work = usualWork(
+    model,
+    serviceMinutes.map((mean, k) => (1 + (issuedToday[k] ?? 0)) * mean),
+    isThere,
+  );
   const beliefs = { classes, ownMinutes: model.meanMinutes, serviceMinutes, work };
   const rule = policyRule(model, beliefs, policy, {
     absolute: classes.map(({ absolute }) => absolute),
-    isThere: (officer) => team[officer]?.staysPresent === true,
+    isThere,
   });
   return { ...rule, advantage: withQuickLane(setup, rule.advantage, team) };
+}
+
+/** Today's work per service, scaled as a live call scales it: to a usual mean scarcity of what is served. */
+function usualWork(
+  model: HallModel,
+  minutes: readonly number[],
+  isThere: (officer: number) => boolean,
+): number[] {
+  const scarcity = workOverCapacity(model, minutes, isThere).filter((one) => one > 0);
+  const sum = scarcity.reduce((total, one) => total + one, 0);
+  return minutes.map((one) => (one * usualScarcity * scarcity.length) / Math.max(1e-9, sum));
 }
 
 /** What counters of the quick lane make of quick tickets, as a live call counts it. */

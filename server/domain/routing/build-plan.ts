@@ -6,7 +6,7 @@ import type {
   Plan,
 } from '../../../shared/contract/plan.ts';
 import type { CentreState } from '../centre/state.ts';
-import { newcomerOf, type HallWaits } from '../prediction/hall-waits.ts';
+import { newcomerOf, type HallWaits, type Outlook } from '../prediction/hall-waits.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
 import { hallOf, staffedDesks } from './hall-of.ts';
 import { shareOut } from './share-out.ts';
@@ -40,7 +40,7 @@ export function withWaits(plan: Plan, waits: HallWaits): Plan {
     tickets: plan.tickets.map((ticket) => {
       const outlook = waits.tickets.get(ticket.ticketId);
       if (outlook === undefined) return ticket;
-      return { ...ticket, peopleAhead: outlook.ahead, wait: outlook.range };
+      return { ...ticket, ...told(outlook) };
     }),
     services: plan.services.map((service) => {
       return { ...service, newcomers: newcomersOf(service.serviceId, waits) };
@@ -49,12 +49,19 @@ export function withWaits(plan: Plan, waits: HallWaits): Plan {
   };
 }
 
-/** Idle desks share the line out among themselves, least flexible first; busy ones are shown their best ticket. */
+/**
+ * Idle desks share the line out among themselves, least flexible first; busy ones are shown their best
+ * ticket. Desks in auto-call mode go before the others: they call at once, and nobody is to wait for a
+ * click that may not come.
+ */
 function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
   const staffed = staffedDesks(state);
   const idle = staffed.filter(({ desk }) => desk.callId === null && desk.afterCall === null);
   const hall = hallOf(state, state.waiting.copy());
-  const plans = shareOut(state, hall, idle, nowMs).map(({ staffed: { desk }, choice }) => {
+  const auto = idle.filter(({ desk }) => desk.autoCall);
+  const manual = idle.filter(({ desk }) => !desk.autoCall);
+  const shared = [...shareOut(state, hall, auto, nowMs), ...shareOut(state, hall, manual, nowMs)];
+  const plans = shared.map(({ staffed: { desk }, choice }) => {
     const next = choice === undefined ? null : nextTicket(choice);
     return { counterId: desk.counterId, next, callNow: desk.autoCall && next !== null };
   });
@@ -77,11 +84,16 @@ function planTickets(state: CentreState, waits: HallWaits): Plan['tickets'] {
   return [...state.waiting.all()].map((ticket) => {
     const { id: ticketId, fieldId } = ticket;
     const outlook = waits.tickets.get(ticketId);
-    if (outlook !== undefined) return { ticketId, peopleAhead: outlook.ahead, wait: outlook.range };
+    if (outlook !== undefined) return { ticketId, ...told(outlook) };
     const { wait = null, passes = 0 } = newcomerOf(waits, ticket) ?? {};
     const others = state.waiting.waitingForField(fieldId) - 1;
-    return { ticketId, peopleAhead: Math.max(0, others - passes), wait };
+    const peopleAhead = Math.max(0, others - passes);
+    return { ticketId, peopleAhead, wait, likelyMinutes: wait?.highMinutes ?? null };
   });
+}
+
+function told({ ahead, range, likely }: Outlook): Omit<Plan['tickets'][number], 'ticketId'> {
+  return { peopleAhead: ahead, wait: range, likelyMinutes: likely };
 }
 
 function planServices(state: CentreState, waits: HallWaits): Plan['services'] {

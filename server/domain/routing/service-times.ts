@@ -6,6 +6,14 @@ const keep = 0.5 ** (1 / halfLife);
 /** Stands for all officers together. */
 const everybody = '';
 
+/** A service forgotten open over lunch counts at most this many times what was expected. */
+const mostTimesExpected = 8;
+
+/** A finished service's minutes as they count wherever service times are learnt. */
+export function boundedMinutes(minutes: number, expectedMinutes: number): number {
+  return Math.min(minutes, mostTimesExpected * expectedMinutes);
+}
+
 interface Sum {
   services: number;
   minutes: number;
@@ -13,18 +21,15 @@ interface Sum {
 
 /**
  * Mean service times learnt from finished work, recent services weighing more: per officer and service,
- * and per service over all officers. Times are minutes; outliers (a service forgotten open over lunch)
- * count at most `mostTimesMean` times what was expected.
+ * and per service over all officers. Times are minutes; outliers are bounded.
  */
 export class ServiceTimes {
   /** By officer, then by service. */
   private readonly sums = new Map<string, Map<string, Sum>>();
 
-  constructor(private readonly mostTimesMean = 8) {}
-
   /** Learns from one finished service. */
   learn(officer: string, service: string, minutes: number, expectedMinutes: number): void {
-    const counted = Math.min(minutes, this.mostTimesMean * expectedMinutes);
+    const counted = boundedMinutes(minutes, expectedMinutes);
     for (const whose of [officer, everybody]) {
       const sum = this.sumOf(whose, service);
       sum.services = sum.services * keep + 1;

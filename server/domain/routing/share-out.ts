@@ -16,7 +16,7 @@ export interface Shared {
 }
 
 /** Mean of the scarcities: that of a hall which is well in use. */
-const usualScarcity = 0.8;
+export const usualScarcity = 0.8;
 
 /**
  * Shares the line out among idle desks, and takes what is given from the hall's line. The ticket that

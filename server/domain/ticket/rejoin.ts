@@ -30,9 +30,18 @@ export function wayBack(state: CentreState, ticket: Ticket): WayBack | null {
     const untilMs = Math.min(day.closesAtMs, ticket.endedAtMs + minutes * 60_000);
     return { why: 'missed-call', untilMs };
   }
+  if (!isCutShort(state, ticket)) return null;
+  const lastSession = day.sessions.at(-1);
+  const byHours = state.conduct.opening === 'hours' && lastSession !== undefined;
+  // Whoever comes by the hours of the house is there when it closes, not when the line lapses.
+  const untilMs = byHours ? Math.min(day.closesAtMs, lastSession.toMs) : day.closesAtMs;
+  return { why: 'missing-paper', untilMs };
+}
+
+/** True for a visit that a missing paper cut short. */
+export function isCutShort(state: CentreState, ticket: Ticket): boolean {
   const step = state.steps.get(`${ticket.id}/${ticket.step}`);
-  const isCutShort = ticket.state === 'completed' && step?.outcome === 'incomplete';
-  return isCutShort ? { why: 'missing-paper', untilMs: day.closesAtMs } : null;
+  return ticket.state === 'completed' && step?.outcome === 'incomplete';
 }
 
 /** From when the wait of somebody who comes back now counts, epoch ms: their first, but capped, so that nobody returns to the front. */

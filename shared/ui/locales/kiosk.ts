@@ -36,12 +36,12 @@ export const kioskTexts = {
     en: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   },
   noCounter: {
-    vi: 'Hiện chưa có quầy nào mở cho thủ tục này. Quý vị vẫn có thể lấy số và chờ.',
-    en: 'No counter is open for this procedure right now. You may still take a ticket and wait.',
+    vi: 'Hiện chưa có cán bộ nào sẵn sàng cho thủ tục này. Quý vị vẫn có thể lấy số và chờ.',
+    en: 'Nobody is ready for this procedure right now. You may still take a ticket and wait.',
   },
   noCounterYet: {
-    vi: 'Hiện chưa có quầy nào mở cho thủ tục này. Mời quý vị ngồi chờ, hoặc hỏi người hướng dẫn.',
-    en: 'No counter is open for this procedure yet. Please have a seat, or ask the person at the desk.',
+    vi: 'Hiện chưa có cán bộ nào sẵn sàng cho thủ tục này. Mời quý vị ngồi chờ, hoặc hỏi người hướng dẫn.',
+    en: 'Nobody is ready for this procedure yet. Please have a seat, or ask the person at the desk.',
   },
   papers: { vi: 'Giấy tờ cần mang', en: 'Papers you need' },
   noPapers: { vi: 'Chỉ cần giấy hẹn hoặc căn cước.', en: 'Just your appointment slip or card.' },

@@ -55,18 +55,24 @@ export const phoneTexts = {
     en: 'Please go to the information desk now, or take a new ticket at the kiosk.',
   },
   comeBackUntil: {
-    vi: (time: string) =>
-      `Nếu quý vị đang ở sảnh, hãy bấm nút dưới đây trước ${time}. Quý vị giữ số này và chờ thêm một chút.`,
-    en: (time: string) =>
-      `If you are in the hall, press the button below before ${time}. You keep your number and wait a little more.`,
+    vi: (until: string) =>
+      `Nếu quý vị đang ở sảnh, hãy bấm nút dưới đây ${until}. Quý vị giữ số này và sẽ được gọi lại.`,
+    en: (until: string) =>
+      `If you are in the hall, press the button below ${until}. You keep your number and will be called again.`,
   },
   incomplete: { vi: 'Còn thiếu giấy tờ', en: 'A paper is still missing' },
   incompleteUntil: {
-    vi: (time: string) =>
-      `Khi đã có đủ giấy tờ và quay lại sảnh, hãy bấm nút dưới đây trước ${time}. Quý vị không phải lấy số mới.`,
-    en: (time: string) =>
-      `Once you have it and are back in the hall, press the button below before ${time}. You need no new ticket.`,
+    vi: (until: string) =>
+      `Khi đã có đủ giấy tờ và quay lại sảnh, hãy bấm nút dưới đây ${until}. Quý vị không phải lấy số mới.`,
+    en: (until: string) =>
+      `Once you have it and are back in the hall, press the button below ${until}. You need no new ticket.`,
   },
+  incompleteOver: {
+    vi: 'Hôm nay không xếp hàng lại bằng số này được nữa. Khi có đủ giấy tờ, hãy lấy số mới.',
+    en: 'This number cannot come back into the line today. Once you have the paper, take a new ticket.',
+  },
+  today: { vi: 'trong hôm nay', en: 'today' },
+  beforeTime: { vi: (time: string) => `trước ${time}`, en: (time: string) => `before ${time}` },
   comeBack: { vi: 'Tôi đã quay lại', en: 'I am back' },
   comingBack: { vi: 'Đang gửi…', en: 'Sending…' },
   abandoned: { vi: 'Quý vị đã rời hàng chờ', en: 'You have left the queue' },

@@ -23,6 +23,10 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Đã thử quá nhiều lần. Hãy chờ vài phút (nhiều nhất là 15 phút) rồi thử lại.',
     en: 'Too many tries. Wait a few minutes (15 at most) and try again.',
   },
+  'no-way-back': {
+    vi: 'Số này không trở lại hàng được: đã làm xong, đã rời hàng, bị huỷ, hoặc đang chờ. Nếu cần, hãy lấy số mới.',
+    en: 'This number cannot come back: it is done, has left, was cancelled, or waits already. Take a new ticket if need be.',
+  },
   'too-late': {
     vi: 'Đã quá giờ quay lại bằng điện thoại. Hãy đến bàn hướng dẫn, hoặc lấy số mới.',
     en: 'It is too late to come back by phone. Please go to the information desk, or take a new ticket.',

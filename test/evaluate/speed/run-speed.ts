@@ -46,7 +46,12 @@ export function evaluateSpeed(seed: number): Record<string, unknown> {
     const state = largeHall(random, hall, nowMs);
     const facts = hallFacts(state, nowMs);
     const predictor = new HallPredictor(state.setup, {
-      arrivals: { midnightMs: nowMs - 3 * 3_600_000, perSlot: [], classes: [0.67, 0.25, 0.08] },
+      arrivals: {
+        midnightMs: nowMs - 3 * 3_600_000,
+        perSlot: [],
+        services: [],
+        classes: [0.67, 0.25, 0.08],
+      },
       ...{ habits: simpleVisits, finished: [], lessons: [] },
     });
     note('by-length', hall, () => new QueueLengthWaits(state.setup, facts));

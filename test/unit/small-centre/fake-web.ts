@@ -93,6 +93,7 @@ export async function openFakeWeb() {
       execute: (centreId, command) => centres.execute(centreId, command),
       peek: (centreId, query) => centres.glance(centreId, query),
       read: (centreId, query) => centres.read(centreId, query),
+      told: () => undefined,
       knownPlan: async () => null,
       mayIssue: async () => allow.issue,
       publicOrigin: () => 'http://luot.local',

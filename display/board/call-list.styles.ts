@@ -27,7 +27,7 @@ export const callListStyles = css`
     font-weight: 600;
     line-height: 1.2;
   }
-  /* Six rows fill the height; more wrap into a second, hidden column: no row is ever cut in half. */
+  /* So many rows fill the height; more wrap into a second, hidden column: no row is ever cut in half. */
   ol {
     flex: 1;
     display: flex;
@@ -35,6 +35,7 @@ export const callListStyles = css`
     min-height: 0;
     overflow: hidden;
     container-type: size;
+    --row: calc(99.6cqh / var(--rows, 6));
   }
   li {
     display: grid;
@@ -42,8 +43,8 @@ export const callListStyles = css`
     align-items: center;
     gap: 1rem;
     width: 100%;
-    height: 14.4cqh;
-    margin-bottom: 2.2cqh;
+    height: calc(var(--row) * 0.867);
+    margin-bottom: calc(var(--row) * 0.133);
     padding-inline: 1.25rem 1.5rem;
     border-inline-start: 0.6rem solid transparent;
     border-radius: 1rem;
@@ -51,7 +52,7 @@ export const callListStyles = css`
     line-height: 1;
   }
   .number {
-    font-size: 11.5cqh;
+    font-size: calc(var(--row) * 0.69);
     font-weight: 800;
     letter-spacing: -0.01em;
     white-space: nowrap;
@@ -68,7 +69,7 @@ export const callListStyles = css`
     display: flex;
     align-items: baseline;
     gap: 0.75rem;
-    font-size: 11.5cqh;
+    font-size: calc(var(--row) * 0.69);
     font-weight: 800;
   }
   .word {

@@ -1,13 +1,15 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { BoardCall } from '../../shared/contract/board.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { LocaleController, say } from '../../shared/ui/locale.ts';
 import { boardTexts } from '../../shared/ui/locales/board.ts';
+import { expectedFirst, rowsFor } from './board-rows.ts';
 import { callListStyles } from './call-list.styles.ts';
 
-/** The last calls, newest first; as many whole rows as fit. Those whose person is expected stand out. */
+/** The last calls, newest first; as many whole rows as fit. Those whose person is expected stand out, and always fit. */
 @customElement('luot-call-list')
 export class LuotCallList extends LitElement {
   static override styles = [baseStyles, callListStyles];
@@ -27,9 +29,9 @@ export class LuotCallList extends LitElement {
           ? html`<p class="legend">★ ${say(boardTexts.priority)}</p>`
           : nothing
       }
-      <ol>
+      <ol style=${styleMap({ '--rows': String(rowsFor(this.calls)) })}>
         ${repeat(
-          this.calls,
+          expectedFirst(this.calls, rowsFor(this.calls)),
           (call) => call.callId,
           (call) => this.#renderCall(call),
         )}

@@ -224,6 +224,17 @@ describe('buildPlan', () => {
     expect(counter(play, 'c1')?.callNow).toBe(false);
   });
 
+  it('lets a counter in auto-call mode call whom a quiet neighbour might have clicked for', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    play.open('dao', 'c2');
+    play.must(officer('dao'), { kind: 'set-auto-call', counterId: 'c2', on: true });
+    play.issue('copy');
+    // The narrow officer would be given it, and may be away from the mouse.
+    expect(counter(play, 'c2')).toMatchObject({ next: { number: 'A001' }, callNow: true });
+    expect(counter(play, 'c1')?.next).toBeNull();
+  });
+
   it('counts the day: tickets, waits until the first call, services of each officer', () => {
     const play = new Play();
     play.open('an', 'c1');

@@ -9,6 +9,7 @@ import {
 } from '../../server/domain/routing/choose-ticket.ts';
 import { decidingFactorOf } from '../../server/domain/routing/deciding-factor.ts';
 import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
+import { slopeOf } from '../../server/domain/routing/index-rule.ts';
 import type { Ticket } from '../../server/domain/ticket/ticket.ts';
 import {
   anyOfficer,
@@ -22,6 +23,12 @@ import {
   setup,
   waitingTicket,
 } from './small-centre/random-hall.ts';
+
+/** How pressing a class is at the same wait. */
+const slope = ({ priorityClassId }: Ticket): number => {
+  const goal = setup.priorityClasses.get(priorityClassId)!;
+  return goal.absolute ? Infinity : slopeOf(goal, defaultRoutingPolicy);
+};
 
 const isAbsolute = ({ priorityClassId }: Ticket) =>
   setup.priorityClasses.get(priorityClassId)!.absolute;
@@ -84,9 +91,9 @@ describe('chooseTicket', () => {
         const { targetMinutes, limitMinutes } = setup.priorityClasses.get(ticket.priorityClassId)!;
         const { runnerUpIndex, before, ...certain } = reasons;
         const passed = candidates.filter((other) => issuedBefore(other, ticket));
-        expect(before?.number).toBe(
-          passed.sort((a, b) => (issuedBefore(a, b) ? -1 : 1))[0]?.number,
-        );
+        const equals = passed.filter((one) => slope(one) >= slope(ticket));
+        const asked = equals.length > 0 ? equals : passed;
+        expect(before?.number).toBe(asked.sort((a, b) => (issuedBefore(a, b) ? -1 : 1))[0]?.number);
         if (candidates.length === 1) expect(runnerUpIndex).toBeNull();
         expect(certain).toEqual({
           waitedMinutes: (nowMs - ticket.issuedAtMs) / 60_000,

@@ -5,6 +5,7 @@ import {
   type Announcement,
 } from '../../display/board/announcement-queue.ts';
 import { boardOptions, inZones } from '../../display/board/board-options.ts';
+import { expectedFirst, rowsFor } from '../../display/board/board-rows.ts';
 import { announceCalls, type AnnouncedStore } from '../../display/board/call-announcer.ts';
 import type { BoardCall, BoardFact, BoardView } from '../../shared/contract/board.ts';
 
@@ -15,6 +16,26 @@ const announcement = (callId: number, times = 1): Announcement => ({
   number: `A00${callId}`,
   counterNumber: 1,
   priority: false,
+});
+
+describe('the list of calls', () => {
+  const calls = (states: readonly BoardCall['state'][]) =>
+    states.map((state, i) => ({ callId: 100 - i, state })) as BoardCall[];
+  const ids = (list: readonly BoardCall[]) => list.map(({ callId }) => callId);
+
+  it('shows whoever is expected before those who are served, newest first', () => {
+    const list = calls(['serving', 'called', 'closed', 'called', 'serving', 'closed']);
+    expect(ids(expectedFirst(list, 3))).toEqual([100, 99, 97]);
+    expect(ids(expectedFirst(list, 6))).toEqual([100, 99, 98, 97, 96, 95]);
+  });
+
+  it('makes room for everybody who is expected', () => {
+    const many = calls(['closed', ...Array.from({ length: 8 }, () => 'called' as const)]);
+    expect(rowsFor(many)).toBe(8);
+    expect(expectedFirst(many, rowsFor(many))).toHaveLength(8);
+    expect(rowsFor(calls(['called', 'closed']))).toBe(6);
+    expect(rowsFor(calls(Array.from({ length: 20 }, () => 'called' as const)))).toBe(12);
+  });
 });
 
 describe('AnnouncementQueue', () => {

@@ -146,7 +146,10 @@ function outranks(a: Candidate, b: Candidate): boolean {
   return isEarlier(a.ticket, b.ticket);
 }
 
-/** Who had waited longest of those passed over, and why they were. Such a ticket heads its line. */
+/**
+ * Who had waited longest of those passed over, and why they were. Such a ticket heads its line. Where people
+ * of no less a priority were passed over it is one of them: the priority explains the others by itself.
+ */
 function passedOverFirst(
   hall: Hall,
   officer: Officer,
@@ -154,7 +157,11 @@ function passedOverFirst(
   others: readonly Candidate[],
   nowMs: number,
 ): CallReasons['before'] {
-  const [first, ...rest] = others.filter(({ ticket }) => isEarlier(ticket, chosen.ticket));
+  const passed = others.filter(({ ticket }) => isEarlier(ticket, chosen.ticket));
+  const pressing = ({ priority }: Candidate) =>
+    priority.absolute ? Number.POSITIVE_INFINITY : slopeOf(priority, hall.policy);
+  const equals = passed.filter((one) => pressing(one) >= pressing(chosen));
+  const [first, ...rest] = equals.length > 0 ? equals : passed;
   if (first === undefined) return null;
   const longest = rest.reduce((one, other) => {
     return isEarlier(other.ticket, one.ticket) ? other : one;

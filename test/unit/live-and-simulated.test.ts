@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CentreSetup } from '../../server/domain/centre/setup.ts';
+import { hallFacts } from '../../server/domain/prediction/hall-facts.ts';
+import { liveHall } from '../../server/domain/prediction/live-hall.ts';
+import { bestCandidate } from '../../server/domain/routing/choose-ticket.ts';
+import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
+import { hallOf, staffedDesks } from '../../server/domain/routing/hall-of.ts';
+import { ageWorth } from '../../server/domain/routing/index-rule.ts';
+import { HallSimulation } from '../../server/domain/simulation/hall-simulation.ts';
+import { exponentialLaw } from '../../server/domain/simulation/service-law.ts';
+import { officer, Play } from './small-centre/play.ts';
+import { at, smallState } from './small-centre/setup.ts';
+
+/** Whom the simulation of this very moment would call at each officer. */
+class Chooser extends HallSimulation {
+  choices(): number[] {
+    return Array.from({ length: this.model.officers }, (_, officer) => this.choose(officer));
+  }
+
+  protected override idleOfficerFor(): number {
+    return -1;
+  }
+}
+
+const people = fc.array(
+  fc.record({
+    serviceId: fc.constantFrom('birth', 'copy', 'parcel', 'split', 'firm'),
+    priorityClassId: fc.constantFrom('walk-in', 'elderly', 'urgent', 'court'),
+    minutesAgo: fc.integer({ min: 0, max: 90 }),
+  }),
+  { minLength: 1, maxLength: 30, size: 'max' },
+);
+
+const quick = {
+  ...defaultRoutingPolicy,
+  quickLane: { serviceIds: ['copy'], counterIds: ['c1'], factor: 4 },
+};
+
+/** A hall with everybody in line and three officers, one of whom may be on break. */
+function hall(
+  line: readonly { serviceId: string; priorityClassId: string; minutesAgo: number }[],
+  setup: Partial<CentreSetup>,
+  onBreak: string | null,
+) {
+  const play = new Play(smallState(setup, 'always'));
+  play.nowMs = at(9);
+  for (const [counterId, officerId] of [
+    ['c1', 'an'],
+    ['c2', 'chi'],
+    ['c3', 'dao'],
+  ] as const) {
+    play.open(officerId, counterId);
+  }
+  for (const { serviceId, priorityClassId, minutesAgo } of [...line].sort(
+    (a, b) => b.minutesAgo - a.minutesAgo,
+  )) {
+    play.nowMs = at(12) - minutesAgo * 60_000;
+    play.issue(serviceId, priorityClassId, officer('an'));
+  }
+  play.nowMs = at(12);
+  if (onBreak !== null) play.must(officer(onBreak), { kind: 'start-break', reason: 'lunch' });
+  return play;
+}
+
+describe('a live call and the simulation', () => {
+  it('choose the same person, in any hall, with lanes and with officers on break', () => {
+    fc.assert(
+      fc.property(
+        people,
+        fc.constantFrom({}, { policy: quick }),
+        fc.constantFrom(null, 'dao', 'chi'),
+        (line, setup, onBreak) => {
+          const { state, nowMs } = hall(line, setup, onBreak);
+          const facts = hallFacts(state, nowMs);
+          const knowledge = { usualLaw: exponentialLaw, lawOfService: new Map() };
+          const { model, rule, snapshot, ticketIds } = liveHall(state.setup, facts, knowledge);
+          const simulation = new Chooser(model);
+          // Nobody at a counter yet: everybody is in line when the simulation has begun.
+          const officers = snapshot.start.officers.map((one) => ({ ...one, present: false }));
+          const start = { ...snapshot.start, officers, roster: [] };
+          simulation.run(rule, snapshot.stream, start, snapshot.count, 0);
+          const chosen = simulation.choices().map((ticket) => ticketIds[ticket]);
+          const live = hallOf(state);
+          for (const { desk, officer: one } of staffedDesks(state)) {
+            const place = facts.team.findIndex(({ officerId }) => officerId === one.id);
+            const best = bestCandidate(live, one, nowMs, desk.counterId);
+            expect(chosen[place]).toBe(best?.ticket.id);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the barrier towards the limit', () => {
+  it('is full at the limit and grows no more: late tickets push no others over theirs', () => {
+    const factor = (waited: number) =>
+      ageWorth(waited, 60, defaultRoutingPolicy) / (waited + defaultRoutingPolicy.headStartMinutes);
+    expect(factor(60)).toBeCloseTo(1 + defaultRoutingPolicy.barrierWeight);
+    expect(factor(180)).toBeCloseTo(factor(60));
+    expect(factor(30)).toBeLessThan(factor(60) / 2);
+  });
+});

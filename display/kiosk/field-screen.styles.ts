@@ -33,13 +33,15 @@ export const fieldScreenStyles = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, max(19rem, 30%)), 1fr));
-    grid-auto-rows: minmax(max-content, 14rem);
+    grid-auto-rows: minmax(max-content, 1fr);
     flex: 1 1 0;
     min-height: 0;
     column-gap: var(--luot-space-4);
+    container-type: inline-size;
   }
   li {
     display: grid;
+    max-height: 14rem;
     padding-bottom: var(--luot-space-4);
   }
   .field {
@@ -99,6 +101,25 @@ export const fieldScreenStyles = css`
   }
   strong {
     color: var(--luot-text);
+  }
+  /* One column, as large type has it on an upright screen: low cards, so that all fields are in sight. */
+  @container (max-width: 44rem) {
+    .field {
+      grid-template-rows: auto auto;
+      align-content: center;
+      gap: 0 var(--luot-space-4);
+      padding: var(--luot-space-3) var(--luot-space-4);
+    }
+    .prefix {
+      grid-row: span 2;
+      width: 3.5rem;
+      height: 3.5rem;
+    }
+    .facts {
+      grid-column: 2;
+      padding-top: 0;
+      border-top: 0;
+    }
   }
   @media (orientation: landscape) {
     .top {

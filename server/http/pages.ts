@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { onlyBy } from './refusals.ts';
 
 const pages = {
   '/': 'display/start',
@@ -31,11 +32,14 @@ export function pageRoutes({ builtFolder, mayExist }: PageOptions): Router {
   );
   for (const [path, folder] of Object.entries(pages)) {
     const file = join(builtFolder, folder, 'index.html');
-    router.get(path, async (request: Request<{ centreId?: string }>, response) => {
-      const { centreId } = request.params;
-      const isThere = centreId === undefined || (await mayExist(centreId));
-      sendPage(isThere ? response : response.status(404), file);
-    });
+    router
+      .route(path)
+      .get(async (request: Request<{ centreId?: string }>, response) => {
+        const { centreId } = request.params;
+        const isThere = centreId === undefined || (await mayExist(centreId));
+        sendPage(isThere ? response : response.status(404), file);
+      })
+      .all(onlyBy('GET'));
   }
   const start = join(builtFolder, pages['/'], 'index.html');
   // Whoever mistypes an address is led on: the start page names every centre's screens.

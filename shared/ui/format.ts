@@ -9,15 +9,14 @@ const digitNames: Record<Language, readonly string[]> = {
 
 const longWaitMinutes = 120;
 
-/** Half hours, outwards. */
+/** Half hours, outwards; what is below an hour tells nobody anything beside them. */
 const formatHours = ({ lowMinutes, highMinutes }: WaitRange, vi: boolean): string => {
   const hours = (minutes: number) =>
     (minutes / 60).toLocaleString(vi ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
   const low = Math.floor(lowMinutes / 30) * 30;
   const high = Math.ceil(highMinutes / 30) * 30;
   const unit = vi ? 'giờ' : 'h';
-  if (low === 0) return `${vi ? 'dưới' : 'under'} ${hours(high)} ${unit}`;
-  if (low < 60) return `${low} ${vi ? 'phút' : 'min'} – ${hours(high)} ${unit}`;
+  if (low < 60) return `${vi ? 'dưới' : 'under'} ${hours(high)} ${unit}`;
   return `${hours(low)}–${hours(high)} ${unit}`;
 };
 

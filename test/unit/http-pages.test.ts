@@ -43,6 +43,11 @@ describe('the screens', () => {
     expect(await get('/other/kiosk')).toEqual([404, '<title>display/kiosk</title>']);
   });
 
+  it('are looked at, nothing else', async () => {
+    const response = await fetch(`${origin}/small/kiosk`, { method: 'DELETE' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+
   it('lead whoever mistypes an address to the start', async () => {
     expect(await get('/small/kisok')).toEqual([404, '<title>display/start</title>']);
   });

@@ -28,7 +28,7 @@ describe('formatWait', () => {
     [{ lowMinutes: 20, highMinutes: 20 }, 'khoảng 20 phút', 'about 20 min'],
     [{ lowMinutes: 90, highMinutes: 120 }, '90–120 phút', '90–120 min'],
     [{ lowMinutes: 100, highMinutes: 220 }, '1,5–4 giờ', '1.5–4 h'],
-    [{ lowMinutes: 40, highMinutes: 130 }, '30 phút – 2,5 giờ', '30 min – 2.5 h'],
+    [{ lowMinutes: 40, highMinutes: 130 }, 'dưới 2,5 giờ', 'under 2.5 h'],
     [{ lowMinutes: 20, highMinutes: 130 }, 'dưới 2,5 giờ', 'under 2.5 h'],
     [{ lowMinutes: 1600, highMinutes: 3220 }, 'trên 2 giờ', 'over 2 h'],
   ])('says %j as "%s" and "%s"', (range, vi, en) => {

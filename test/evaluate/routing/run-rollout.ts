@@ -10,7 +10,7 @@ import { indexOf } from './policies.ts';
 import { RolloutSimulation, type RolloutEffort } from './rollout.ts';
 import { loadOfSize, type RoutingWishes } from './run-routing.ts';
 
-const effort: RolloutEffort = { candidates: 3, replications: 32, horizonMinutes: 60 };
+const effort: RolloutEffort = { candidates: 3, replications: 200, horizonMinutes: 60 };
 
 /** J of a one-step rollout over that of the index alone, on the same tickets, and what a decision costs. */
 export function evaluateRollout(wishes: RoutingWishes): Record<string, unknown> {

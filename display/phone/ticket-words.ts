@@ -25,13 +25,10 @@ export const ticketWords = (
   switch (ticket.state) {
     case 'waiting':
       return words('calm', waitingLine(plan), waitingHelp(plan), 'leave');
-    case 'called':
-      return words(
-        'turn',
-        say(phoneTexts.called)(ticket.counterNumber),
-        phoneTexts.comeNow,
-        'leave',
-      );
+    case 'called': {
+      const headline = say(phoneTexts.called)(ticket.counterNumber);
+      return words('turn', headline, phoneTexts.comeNow, 'leave');
+    }
     case 'serving':
       return words('calm', say(phoneTexts.serving)(ticket.counterNumber), null);
     case 'held':
@@ -40,10 +37,9 @@ export const ticketWords = (
         help: heldHelp(ticket, timeZone),
       };
     case 'completed':
-      if (ticket.cutShort) {
-        return words('trouble', say(phoneTexts.incomplete), phoneTexts.incompleteOver);
-      }
-      return words('over', say(phoneTexts.completed), phoneTexts.completedHelp);
+      return ticket.cutShort
+        ? words('trouble', say(phoneTexts.incomplete), phoneTexts.incompleteOver)
+        : words('over', say(phoneTexts.completed), phoneTexts.completedHelp);
     case 'no-show':
       return words('trouble', say(phoneTexts.noShow), phoneTexts.noShowHelp);
     case 'abandoned':

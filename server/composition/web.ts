@@ -1,5 +1,6 @@
 import type { Express, Request } from 'express';
 import { createApp } from '../http/app.ts';
+import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
 import { isOutage, type Database } from '../postgres/database.ts';
 import type { Audiences } from '../realtime/audiences.ts';
 import { Limit } from '../redis/limits.ts';
@@ -24,8 +25,8 @@ export async function openWeb(
   core: Core,
   { plans, waits, audiences }: LiveParts,
 ): Promise<Express> {
-  const { options, registry, staff, centres, execute, database, redis } = core;
-  const { builtFolder, trustProxy, log, prefix, publicOrigin } = options;
+  const { options, registry, staff, execute, database, redis } = core;
+  const { builtFolder, trustProxy, log, prefix } = options;
   return createApp({
     centres: registry,
     builtFolder,
@@ -49,18 +50,24 @@ export async function openWeb(
         disconnectSession(audiences, secret);
       },
     },
-    tickets: {
-      execute: (centreId, command) => centres.execute(centreId, command),
-      peek: (centreId, query) => centres.glance(centreId, query),
-      read: (centreId, query) => centres.read(centreId, query),
-      told: (centreId, told) => {
-        waits.told(centreId, told);
-      },
-      knownPlan: (centreId) => plans.latest(centreId),
-      mayIssue: issueLimit(core),
-      publicOrigin,
-    },
+    tickets: ticketDoor(core, plans, waits),
   });
+}
+
+/** What a citizen may ask for without signing in. */
+function ticketDoor(core: Core, plans: PlanDesk, waits: WaitDesk): TicketRoutesOptions {
+  const { centres, options } = core;
+  return {
+    execute: (centreId, command) => centres.execute(centreId, command),
+    peek: (centreId, query) => centres.glance(centreId, query),
+    read: (centreId, query) => centres.read(centreId, query),
+    told: (centreId, told) => {
+      waits.told(centreId, told);
+    },
+    knownPlan: (centreId) => plans.latest(centreId),
+    mayIssue: issueLimit(core),
+    publicOrigin: options.publicOrigin,
+  };
 }
 
 /** While the database is away nobody knows: the screen will find out by itself. */

@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { ToldWithTicket } from '../domain/prediction/kept-prediction.ts';
 import { staffedDesks } from '../domain/routing/hall-of.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Answer, Command } from '../ports.ts';
 import { onlyBy, sendRefusal } from './refusals.ts';
 
@@ -120,18 +121,9 @@ async function describeTicket(
     const { id, number, issuedAtMs, token, priorityClassId } = ticket;
     const { priorityClasses, defaultPriorityClassId } = state.setup;
     const isOrdinary = priorityClassId === defaultPriorityClassId;
-    const planned = plan?.services.find(({ serviceId }) => serviceId === service.id);
     const peopleWaiting = answer.value.peopleAhead ?? 0;
-    const { wait = null, passes = 0 } = planned?.newcomers[priorityClassId] ?? {};
-    const waitMadeAtMs = wait === null ? null : (plan?.waitsMadeAtMs ?? null);
-    if (wait !== null && waitMadeAtMs !== null) {
-      const kind = { serviceId: service.id, priorityClassId };
-      options.told(centreId, {
-        ticket: { ticketId: id, ...kind },
-        range: wait,
-        madeAtMs: waitMadeAtMs,
-      });
-    }
+    const told = toldWith(ticket, plan);
+    if (told !== null) options.told(centreId, told);
     return {
       ticketId: id,
       number,
@@ -140,13 +132,26 @@ async function describeTicket(
       noCounter: staffedDesks(state).every(({ officer }) => !officer.skills.has(service.id)),
       issuedAtMs,
       peopleWaiting,
-      peopleAhead: Math.max(0, peopleWaiting - passes),
-      wait,
-      waitMadeAtMs,
+      peopleAhead: Math.max(0, peopleWaiting - (newcomerIn(plan, ticket)?.passes ?? 0)),
+      wait: told?.range ?? null,
+      waitMadeAtMs: told?.madeAtMs ?? null,
       token,
       phoneUrl: `${options.publicOrigin(request)}/${centreId}/t/${token}`,
     };
   });
+}
+
+function newcomerIn(plan: Plan | null, { serviceId, priorityClassId }: Ticket) {
+  const planned = plan?.services.find((service) => service.serviceId === serviceId);
+  return planned?.newcomers[priorityClassId];
+}
+
+/** The range that goes with a ticket just taken; null: nobody can say. */
+function toldWith(ticket: Ticket, plan: Plan | null): ToldWithTicket | null {
+  const range = newcomerIn(plan, ticket)?.wait ?? null;
+  if (plan === null || range === null) return null;
+  const { id: ticketId, serviceId, priorityClassId } = ticket;
+  return { ticket: { ticketId, serviceId, priorityClassId }, range, madeAtMs: plan.waitsMadeAtMs };
 }
 
 function firstFault(error: z.ZodError): string | undefined {

@@ -292,7 +292,8 @@ describe('a batch of decisions', () => {
     const fallen = openDatabase(installation.database.url);
     await new PostgresCentreStore(fallen).takeTurn(centre.id);
     await sql`
-      select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`;
+      select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and l.granted and d.datname = current_database()`;
     const batch = { ...asBatch(await loaded(centre.id)), commands: [refusal()] };
     expect(await store.commit(batch)).toEqual({ status: 'committed' });
     await fallen.close();

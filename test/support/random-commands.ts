@@ -2,6 +2,7 @@ import type { CentreDefinition } from '../../shared/contract/centre-definition.t
 import type { CommandInput, CommandKind } from '../../shared/contract/command.ts';
 import type { Actor } from '../../shared/contract/event.ts';
 import type { CentreState } from '../../server/domain/centre/state.ts';
+import { wayBack } from '../../server/domain/ticket/rejoin.ts';
 import type { Ticket } from '../../server/domain/ticket/ticket.ts';
 import type { Random } from './random.ts';
 
@@ -76,8 +77,10 @@ class Chooser {
       case 'abandon-ticket':
         return { actor: citizen, input: { kind, ticketId: this.ticketId('waiting', 'called') } };
       case 'rejoin-ticket': {
-        const actor = random.next() < 0.5 ? citizen : this.manager();
-        return { actor, input: { kind, ticketId: this.ticketId('no-show', 'completed') } };
+        const back = [...this.state.tickets.values()].filter((one) => wayBack(this.state, one));
+        const actor = random.next() < 0.3 ? citizen : this.manager();
+        const some = back.length > 0 && random.next() < 0.9;
+        return { actor, input: { kind, ticketId: some ? random.pick(back).id : this.ticketId() } };
       }
       case 'cancel-ticket': {
         const ticketId = this.ticketId('waiting', 'held', 'called');

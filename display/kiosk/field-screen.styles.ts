@@ -47,10 +47,10 @@ export const fieldScreenStyles = css`
   .field {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    grid-template-rows: 1fr auto;
-    gap: var(--luot-space-3) var(--luot-space-4);
     align-items: center;
-    padding: var(--luot-space-5);
+    align-content: center;
+    gap: var(--luot-space-1) var(--luot-space-3);
+    padding: var(--luot-space-3) var(--luot-space-4);
     border: 2px solid var(--luot-line);
     border-radius: var(--luot-radius-l);
     background: var(--luot-surface);
@@ -76,8 +76,9 @@ export const fieldScreenStyles = css`
   .prefix {
     display: grid;
     place-items: center;
-    width: 4rem;
-    height: 4rem;
+    grid-row: span 2;
+    width: 3.5rem;
+    height: 3.5rem;
     border-radius: var(--luot-radius-m);
     background: var(--luot-primary);
     color: var(--luot-on-primary);
@@ -90,35 +91,34 @@ export const fieldScreenStyles = css`
     line-height: 1.25;
   }
   .facts {
-    grid-column: 1 / -1;
+    grid-column: 2;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 var(--luot-space-4);
-    padding-top: var(--luot-space-3);
-    border-top: 1px solid var(--luot-line);
     color: var(--luot-text-soft);
   }
   strong {
     color: var(--luot-text);
   }
-  /* One column, as large type has it on an upright screen: low cards, so that all fields are in sight. */
-  @container (max-width: 44rem) {
-    .field {
-      grid-template-rows: auto auto;
-      align-content: center;
-      gap: 0 var(--luot-space-4);
-      padding: var(--luot-space-3) var(--luot-space-4);
-    }
-    .prefix {
-      grid-row: span 2;
-      width: 3.5rem;
-      height: 3.5rem;
-    }
-    .facts {
-      grid-column: 2;
-      padding-top: 0;
-      border-top: 0;
+  /* An upright screen with room for two columns has room for taller cards too; large type needs low ones. */
+  @media (orientation: portrait) {
+    @container (min-width: 36rem) {
+      .field {
+        grid-template-rows: 1fr auto;
+        gap: var(--luot-space-3) var(--luot-space-4);
+        padding: var(--luot-space-5);
+      }
+      .prefix {
+        grid-row: auto;
+        width: 4rem;
+        height: 4rem;
+      }
+      .facts {
+        grid-column: 1 / -1;
+        padding-top: var(--luot-space-3);
+        border-top: 1px solid var(--luot-line);
+      }
     }
   }
   @media (orientation: landscape) {
@@ -131,22 +131,6 @@ export const fieldScreenStyles = css`
     }
     .search {
       line-height: 1.25;
-    }
-    .field {
-      grid-template-rows: auto auto;
-      align-content: center;
-      gap: var(--luot-space-1) var(--luot-space-3);
-      padding: var(--luot-space-4);
-    }
-    .prefix {
-      grid-row: span 2;
-      width: 3.5rem;
-      height: 3.5rem;
-    }
-    .facts {
-      grid-column: 2;
-      padding-top: 0;
-      border-top: 0;
     }
   }
 `;

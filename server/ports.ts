@@ -161,7 +161,7 @@ export interface HallForecasts {
   /** False until {@link begin}, and again after the centre's thread has died. */
   knows(centreId: string): boolean;
   begin(centreId: string, setup: CentreSetup, history: PredictionHistory): void;
-  /** A ticket was taken, with the waits made at `madeAtMs` on show; null: its holder was told nothing. */
+  /** A ticket was taken, with the waits made at `madeAtMs` on show; null: what they rest on is not known here. */
   issued(centreId: string, ticket: TicketNews, madeAtMs: number): Promise<KeptPrediction | null>;
   /** A ticket was called for the first time. */
   called(centreId: string, ticket: TicketNews, waitMinutes: number): void;

@@ -6,6 +6,7 @@ import { ownOriginCheck } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
 import type { CentreRegistry } from '../postgres/centre-registry.ts';
+import { isOutage } from '../postgres/database.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
 import { PostgresPredictionStore } from '../postgres/prediction-store.ts';
 import type { PostgresStaffStore } from '../postgres/staff-store.ts';
@@ -120,7 +121,7 @@ function openWaits(
   plans: PlanDesk,
 ): WaitDesk {
   return new WaitDesk({
-    ...{ centres, forecasts, clock, log },
+    ...{ centres, forecasts, clock, log, isOutage },
     store: new PostgresPredictionStore(database),
     show: (centreId, waits) => {
       plans.amend(centreId, (plan) => {

@@ -18,6 +18,7 @@ import type {
   Clock,
   HallForecasts,
   HistoryListener,
+  IsOutage,
   Log,
   PredictionStore,
 } from '../ports.ts';
@@ -28,6 +29,7 @@ export interface WaitDeskOptions {
   readonly store: PredictionStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly isOutage: IsOutage;
   /** Takes new waits to the screens. */
   readonly show: (centreId: string, waits: HallWaits) => void;
 }
@@ -208,7 +210,7 @@ export class WaitDesk implements HistoryListener {
         await this.options.store.append(centreId, predictions);
       } catch (error) {
         this.complain(centreId, error);
-        this.keepAgain(centreId, predictions);
+        if (this.options.isOutage(error)) this.keepAgain(centreId, predictions);
       }
     }
   }

@@ -21,7 +21,7 @@ const nothingKnown: PredictionHistory = {
 /** A desk for one centre, with the predictor in this thread; `dies` ends it as a crash would. */
 function openDesk(play: Play) {
   let predictor: HallPredictor | null = null;
-  let failing = false;
+  let fault: 'away' | 'wrong' | null = null;
   const kept: KeptPrediction[] = [];
   const forecasts: HallForecasts = {
     knows: () => predictor !== null,
@@ -40,13 +40,14 @@ function openDesk(play: Play) {
     forecasts,
     store: {
       append: async (_id, predictions) => {
-        if (failing) throw new Error('away');
+        if (fault !== null) throw new Error(fault);
         kept.push(...predictions);
       },
       history: async () => nothingKnown,
       accuracy: async () => null,
     },
     clock: { nowMs: () => play.nowMs },
+    isOutage: (error) => error instanceof Error && error.message === 'away',
     log: { info: silent, warn: silent, error: silent },
     show: (_id, { madeAtMs }) => void shown.push(madeAtMs),
   });
@@ -69,7 +70,7 @@ function openDesk(play: Play) {
     issue,
     forecast,
     dies: () => (predictor = null),
-    fails: (now: boolean) => (failing = now),
+    fails: (now: typeof fault) => (fault = now),
   };
 }
 
@@ -127,13 +128,25 @@ describe('everything people are told is kept as it was shown', () => {
     const play = busy();
     const { desk, kept, issue, forecast, fails } = openDesk(play);
     await forecast();
-    fails(true);
+    fails('away');
     const told = issue(desk.shownAt(play.state, play.nowMs));
     await desk.end();
     expect(kept).toEqual([]);
-    fails(false);
+    fails(null);
     await desk.end();
     expect(kept).toContainEqual(expect.objectContaining(told));
+  });
+
+  it('but what the database will never take stands in nobody’s way', async () => {
+    const play = busy();
+    const { desk, kept, issue, forecast, fails } = openDesk(play);
+    await forecast();
+    fails('wrong');
+    issue(desk.shownAt(play.state, play.nowMs));
+    await desk.end();
+    fails(null);
+    await desk.end();
+    expect(kept).toEqual([]);
   });
 
   it('by the length of the line again, when the last forecast is old or its predictor gone', async () => {

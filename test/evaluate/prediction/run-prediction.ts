@@ -11,8 +11,8 @@ import { derivedSeed, Random } from '../../../server/domain/simulation/random.ts
 import { snapshotOf } from '../../../server/domain/simulation/snapshot.ts';
 import { simpleVisits } from '../../../server/domain/simulation/visit-habits.ts';
 import { indexOf } from '../routing/policies.ts';
-import { plainLife, rateShape, syntheticDay, type Day } from '../support/synthetic-day.ts';
-import { classShares, syntheticHall, type SyntheticHall } from '../support/synthetic-hall.ts';
+import { arrivalsAhead, plainLife, syntheticDay, type Day } from '../support/synthetic-day.ts';
+import { syntheticHall, type SyntheticHall } from '../support/synthetic-hall.ts';
 import { printTable } from '../support/table.ts';
 import { judged, scoreHead, scoreOf, scoreRow, type Score, type Scored } from './score.ts';
 import { DelayHistory, delayPredictors } from './delay-history.ts';
@@ -117,14 +117,7 @@ class ObservedHall extends HallSimulation {
     this.forecaster = new HallForecaster({ ...hall.model, meanMinutes });
     this.routing = indexOf(hall, defaultRoutingPolicy);
     this.history = new DelayHistory(hall.model, meanMinutes);
-    const total = hall.demand.reduce((sum, rate) => sum + rate, 0);
-    this.future = {
-      ratePerMinute: (at) => total * rateShape(at),
-      services: hall.demand,
-      classes: classShares,
-      busyness: { mean: 1, cv: 0 },
-      booked: [],
-    };
+    this.future = arrivalsAhead(hall);
   }
 
   playDay(day: Day): Scored[] {

@@ -6,8 +6,8 @@ import { HallSimulation } from '../../../server/domain/simulation/hall-simulatio
 import { derivedSeed, Random } from '../../../server/domain/simulation/random.ts';
 import { snapshotOf, type HallSnapshot } from '../../../server/domain/simulation/snapshot.ts';
 import { meanOf } from '../support/statistics.ts';
-import { rateShape } from '../support/synthetic-day.ts';
-import { classShares, hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';
+import { arrivalsAhead } from '../support/synthetic-day.ts';
+import { hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';
 
 /** How much thought one decision gets. */
 export interface RolloutEffort {
@@ -36,14 +36,7 @@ export class RolloutSimulation extends HallSimulation {
   ) {
     super(hall.model);
     this.inner = new HallSimulation(hall.model);
-    const total = hall.demand.reduce((sum, rate) => sum + rate, 0);
-    this.future = {
-      ratePerMinute: (at) => total * rateShape(at),
-      services: hall.demand,
-      classes: classShares,
-      busyness: { mean: 1, cv: 0 },
-      booked: [],
-    };
+    this.future = arrivalsAhead(hall);
   }
 
   protected override choose(officer: number): number {

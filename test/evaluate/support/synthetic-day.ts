@@ -1,3 +1,4 @@
+import type { FutureArrivals } from '../../../server/domain/simulation/future-arrivals.ts';
 import type { HallStart, RosterChange } from '../../../server/domain/simulation/hall-model.ts';
 import type { Random } from '../../../server/domain/simulation/random.ts';
 import { TicketStream } from '../../../server/domain/simulation/ticket-stream.ts';
@@ -55,6 +56,18 @@ const quietRate = 0.7727;
 /** Relative arrival rate: a hump in the morning and one in the afternoon, the peak 1.5 times the mean. */
 export function rateShape(minutes: number): number {
   return quietRate + (1.5 - quietRate) * Math.sin((2 * Math.PI * minutes) / dayMinutes) ** 6;
+}
+
+/** Who is still to come on a synthetic day, known as well as can be: the true rates, of a day of usual busyness. */
+export function arrivalsAhead({ demand }: SyntheticHall): FutureArrivals {
+  const total = demand.reduce((sum, rate) => sum + rate, 0);
+  return {
+    ratePerMinute: (at) => total * rateShape(at),
+    services: demand,
+    classes: classShares,
+    busyness: { mean: 1, cv: 0 },
+    booked: [],
+  };
 }
 
 export function syntheticDay(random: Random, hall: SyntheticHall, life: Life): Day {

@@ -27,14 +27,19 @@ export const sendIssue =
       timeoutMs: patience.attemptMs,
     });
 
+/** What says nothing about an earlier attempt, whose answer may be what got lost. */
+const undecided: readonly Refusal['code'][] = ['unavailable', 'too-many-requests'];
+
 /**
- * Takes one ticket per intention, however often and impatiently a person touches. The command id
- * stays the same until the server has answered for good, also when the person goes back and asks for
- * the same thing again; so a lost answer can never become a second ticket.
+ * Takes one ticket per intention, however often and impatiently a person touches. An intention is a
+ * procedure and a priority: its first request is kept whole, and sent again as it was until the server has
+ * answered for good, whatever the person did in between (another language, another procedure and back);
+ * so a lost answer can never become a second ticket.
  */
 export class TicketTaker {
   state: TakingState = { is: 'idle' };
-  #open: { wish: string; commandId: string } | null = null;
+  /** By procedure and priority: requests without a final answer. */
+  readonly #open = new Map<string, IssueRequest>();
   #run = 0;
 
   constructor(
@@ -48,19 +53,20 @@ export class TicketTaker {
   async take(wish: Wish): Promise<IssuedTicket | null> {
     if (this.state.is === 'taking') return null;
     const run = ++this.#run;
-    const commandId = this.#commandIdFor(wish);
+    const intention = `${wish.serviceId} ${wish.priorityClassId ?? ''}`;
+    const request = this.#requestOf(intention, wish);
     const sinceMs = this.nowMs();
     for (let attempt = 1; ; attempt += 1) {
       this.#show({ is: 'taking', attempt });
-      const answer = await this.send({ commandId, ...wish, channel: 'kiosk' });
+      const answer = await this.send(request);
       if (run !== this.#run) return null;
       const pauseMs = retryPausesMs[attempt - 1];
       if (answer.ok) {
-        this.#open = null;
+        this.#open.delete(intention);
         this.#show({ is: 'idle' });
         return answer.ticket;
       }
-      if (answer.code !== 'unavailable') this.#open = null;
+      if (!undecided.includes(answer.code)) this.#open.delete(intention);
       const impatient = pauseMs === undefined || this.nowMs() - sinceMs >= patience.totalMs;
       if (answer.code !== 'unavailable' || impatient) {
         this.#show({ is: 'failed', refusal: answer });
@@ -79,14 +85,17 @@ export class TicketTaker {
   /** The next person stands here: forgets every open intention. */
   reset(): void {
     this.#run += 1;
-    this.#open = null;
+    this.#open.clear();
     this.#show({ is: 'idle' });
   }
 
-  #commandIdFor(wish: Wish): string {
-    const key = `${wish.serviceId} ${wish.priorityClassId ?? ''}`;
-    if (this.#open?.wish !== key) this.#open = { wish: key, commandId: newCommandId() };
-    return this.#open.commandId;
+  #requestOf(intention: string, wish: Wish): IssueRequest {
+    let request = this.#open.get(intention);
+    if (request === undefined) {
+      request = { commandId: newCommandId(), ...wish, channel: 'kiosk' };
+      this.#open.set(intention, request);
+    }
+    return request;
   }
 
   #show(state: TakingState): void {

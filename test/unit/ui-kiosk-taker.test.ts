@@ -80,6 +80,31 @@ describe('TicketTaker', () => {
     expect(ids()).toBe(2);
   });
 
+  it('repeats a request whose answer was lost as it was, though the language changed', async () => {
+    const { taker, requests } = takerWith('unavailable');
+    await taker.take(wish);
+    await taker.take({ ...wish, language: 'en' });
+    expect(new Set(requests.map((request) => JSON.stringify(request))).size).toBe(1);
+    expect(requests[0]).toMatchObject({ language: 'vi' });
+  });
+
+  it('knows an open intention again after another one', async () => {
+    const { taker, requests } = takerWith('unavailable');
+    await taker.take(wish);
+    const [first] = requests;
+    await taker.take({ ...wish, serviceId: 'land' });
+    await taker.take(wish);
+    expect(requests.at(-1)).toEqual(first);
+  });
+
+  it('keeps the intention when too many requests hide what became of the first', async () => {
+    const { taker, ids } = takerWith('unavailable', 'too-many-requests', 'ticket');
+    expect(await taker.take(wish)).toBeNull();
+    expect(taker.state).toMatchObject({ refusal: { code: 'too-many-requests' } });
+    expect(await taker.take(wish)).toBe(ticket);
+    expect(ids()).toBe(1);
+  });
+
   it('forgets the open intention when the next person comes', async () => {
     const { taker, ids } = takerWith('unavailable');
     await taker.take(wish);

@@ -47,8 +47,9 @@ const priorityText = (reasons: CallReasons, setup: HallSetup): LocalizedText | n
 };
 
 const orderText = (reasons: CallReasons, setup: HallSetup): LocalizedText => {
-  const { candidates, passedOver, priorityClassId, before } = reasons;
+  const { candidates, passedOver, priorityClassId, before, overtaken } = reasons;
   if (candidates === 1) return reasonTexts.onlyOne;
+  if (overtaken != null) return reasonTexts.inOrder(overtaken);
   if (passedOver === 0) return reasonTexts.longest(candidates);
   if (before != null) {
     const because = becauseText(before.because, reasons, setup);

@@ -31,6 +31,16 @@ export const reasonTexts = {
     vi: `Diện ưu tiên: ${name.vi}, luôn được gọi trước.`,
     en: `Priority: ${name.en}, always called first.`,
   }),
+  inOrder: (overtaken: number): LocalizedText => ({
+    vi:
+      overtaken === 0
+        ? 'Đến lượt theo thứ tự số.'
+        : `Đến lượt theo thứ tự số: ${overtaken} số sau của cùng dãy số đã được gọi trước.`,
+    en:
+      overtaken === 0
+        ? 'Next in the order of numbers.'
+        : `Next in the order of numbers: ${overtaken} later numbers of the series went before.`,
+  }),
   onlyOne: {
     vi: 'Là người duy nhất đang chờ mà bạn phục vụ được.',
     en: 'The only person waiting whom you can serve.',

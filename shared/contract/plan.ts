@@ -57,6 +57,11 @@ export const callReasons = z.object({
     })
     .nullable()
     .optional(),
+  /**
+   * Later numbers of its series called before it of late, where these were so many that the order of
+   * numbers decided; null: it did not.
+   */
+  overtaken: z.number().int().nonnegative().nullable().optional(),
 });
 export type CallReasons = z.infer<typeof callReasons>;
 

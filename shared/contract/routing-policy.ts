@@ -35,6 +35,12 @@ export const routingPolicy = z.object({
   returnCap: share,
   /** Back after a missed call: an age of at most this share of the class's limit. */
   rejoinCap: share,
+  /** How often ordinary tickets may overtake an older number of their own series, within some minutes. */
+  seriesOrder: z.object({
+    /** 0: strictly by number wherever the officer has the skill; 100: as good as never bounded. */
+    mostOvertaken: z.number().int().min(0).max(100),
+    withinMinutes: z.number().min(1).max(600),
+  }),
   /** Minutes after the slot until a late appointment becomes an ordinary ticket. */
   appointmentGraceMinutes: z.number().min(0).max(240),
   /** Who among idle officers takes an arrival: cost of a lower level, worth of speed, worth of an idle minute. */

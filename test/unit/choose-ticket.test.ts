@@ -106,6 +106,7 @@ describe('chooseTicket', () => {
           index: expect.closeTo(indexOf(officer, ticket, tickets), 9) as number,
           candidates: candidates.length,
           passedOver: passed.length,
+          overtaken: null,
         });
       }),
     );

@@ -37,11 +37,14 @@ const quick = {
   quickLane: { serviceIds: ['copy'], counterIds: ['c1'], factor: 4 },
 };
 
+const byNumber = { ...defaultRoutingPolicy, seriesOrder: { mostOvertaken: 1, withinMinutes: 20 } };
+
 /** A hall with everybody in line and three officers, one of whom may be on break. */
 function hall(
   line: readonly { serviceId: string; priorityClassId: string; minutesAgo: number }[],
   setup: Partial<CentreSetup>,
   onBreak: string | null,
+  calledBefore: readonly number[] = [],
 ) {
   const play = new Play(smallState(setup, 'always'));
   play.nowMs = at(9);
@@ -58,20 +61,29 @@ function hall(
     play.nowMs = at(12) - minutesAgo * 60_000;
     play.issue(serviceId, priorityClassId, officer('an'));
   }
+  play.nowMs = at(12) - (calledBefore.length + 1) * 60_000;
+  for (const one of calledBefore) {
+    play.nowMs += 60_000;
+    const who = officer(['an', 'chi', 'dao'][one] ?? 'an');
+    if (!play.give(who, { kind: 'call-next' }).ok) continue;
+    play.must(who, { kind: 'start-serving' });
+    play.must(who, { kind: 'complete', outcome: 'accepted' });
+  }
   play.nowMs = at(12);
   if (onBreak !== null) play.must(officer(onBreak), { kind: 'start-break', reason: 'lunch' });
   return play;
 }
 
 describe('a live call and the simulation', () => {
-  it('choose the same person, in any hall, with lanes and with officers on break', () => {
+  it('choose the same person, in any hall, with lanes, officers on break and calls before', () => {
     fc.assert(
       fc.property(
         people,
-        fc.constantFrom({}, { policy: quick }),
+        fc.constantFrom<Partial<CentreSetup>>({}, { policy: quick }, { policy: byNumber }),
         fc.constantFrom(null, 'dao', 'chi'),
-        (line, setup, onBreak) => {
-          const { state, nowMs } = hall(line, setup, onBreak);
+        fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 8, size: 'max' }),
+        (line, setup, onBreak, calledBefore) => {
+          const { state, nowMs } = hall(line, setup, onBreak, calledBefore);
           const facts = hallFacts(state, nowMs);
           const knowledge = { usualLaw: exponentialLaw, lawOfService: new Map() };
           const { model, rule, snapshot, ticketIds } = liveHall(state.setup, facts, knowledge);

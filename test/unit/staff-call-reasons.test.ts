@@ -44,6 +44,14 @@ describe('reasons in words', () => {
     );
   });
 
+  it('says that the order of numbers decided, and how many later ones had gone before', () => {
+    expect(said({ overtaken: 3, passedOver: 1 })).toContain(
+      'Next in the order of numbers: 3 later numbers of the series went before.',
+    );
+    expect(said({ overtaken: 0 })).toContain('Next in the order of numbers.');
+    expect(said({ overtaken: null })).toContain('Longest wait of the 7 people you can serve.');
+  });
+
   it('names the longest wait that was passed over and the one thing that decided', () => {
     const before = { number: 'A007', serviceId: 'birth', waitedMinutes: 14.8 };
     const because = (factor: DecidingFactor, rest: Partial<CallReasons> = {}) => {

@@ -5,6 +5,7 @@ import type { CentreDay } from './day.ts';
 import type { Desk, Officer } from './desk.ts';
 import { ServiceTimes } from '../routing/service-times.ts';
 import { Journal, JournaledMap } from './journaled-map.ts';
+import { SeriesCalls } from './series-calls.ts';
 import type { CentreSetup } from './setup.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -32,7 +33,11 @@ export class CentreState {
   readonly tickets = new JournaledMap<Ticket>(this.journal, (before, after) => {
     this.indexTicket(before, after);
   });
-  readonly calls = new JournaledMap<Call>(this.journal);
+  readonly calls = new JournaledMap<Call>(this.journal, (before, after) => {
+    this.indexCall(before, after);
+  });
+  /** Calls that may have overtaken older numbers of their series. */
+  readonly seriesCalls = new SeriesCalls();
   readonly steps = new JournaledMap<VisitStep>(this.journal);
   readonly desks = new JournaledMap<Desk>(this.journal, (before, after) => {
     this.indexDesk(before, after);
@@ -103,6 +108,11 @@ export class CentreState {
     return desk.callId === null ? undefined : this.calls.get(String(desk.callId));
   }
 
+  /** True for people without a priority. */
+  isOrdinary({ priorityClassId }: Pick<Ticket, 'priorityClassId'>): boolean {
+    return priorityClassId === this.setup.defaultPriorityClassId;
+  }
+
   *liveTickets(): Generator<Ticket> {
     for (const ticket of this.tickets.values()) if (!finalStates.has(ticket.state)) yield ticket;
   }
@@ -112,6 +122,14 @@ export class CentreState {
     if (after?.state === 'waiting') this.waiting.add(after);
     if (before !== undefined && after === undefined) this.byToken.delete(before.token);
     if (after !== undefined && before === undefined) this.byToken.set(after.token, after.id);
+  }
+
+  /** A held person who is taken up again by their officer overtakes nobody: no reasons, no choice. */
+  private indexCall(before: Call | undefined, after: Call | undefined): void {
+    if (before !== undefined && after === undefined) this.seriesCalls.remove(before.id);
+    if (before !== undefined || after === undefined || after.reasons === null) return;
+    const ticket = this.tickets.get(after.ticketId);
+    if (ticket !== undefined && this.isOrdinary(ticket)) this.seriesCalls.add(after, ticket);
   }
 
   private indexDesk(before: Desk | undefined, after: Desk | undefined): void {

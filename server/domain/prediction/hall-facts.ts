@@ -1,7 +1,8 @@
 import type { BreakReason } from '../../../shared/contract/ticket-state.ts';
 import { closingTimeMs } from '../centre/day.ts';
-import type { CentreSetup } from '../centre/setup.ts';
+import { inSeries } from '../centre/series-calls.ts';
 import type { CentreState } from '../centre/state.ts';
+import { defaultRoutingPolicy } from '../routing/default-policy.ts';
 import { hallOf, ownMinutes, serviceMinutes, type Hall } from '../routing/hall-of.ts';
 import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
 import { staffing, type Staffing } from './live-staffing.ts';
@@ -29,6 +30,8 @@ export interface HallFacts {
   /** Held people and when they will be back in line. */
   readonly held: readonly (FactualTicket & { readonly returnsAtMs: number })[];
   readonly team: readonly FactualOfficer[];
+  /** Calls of people without a priority that may still count as overtaking, oldest first. */
+  readonly seriesCalls: readonly FactualCall[];
   /** Hours ahead between opening sessions, when nobody calls; none where tickets are given at any hour. */
   readonly closedHours: readonly { readonly fromMs: number; readonly toMs: number }[];
 }
@@ -40,6 +43,18 @@ export interface FactualTicket {
   readonly priorityClass: number;
   /** From when the wait counts. */
   readonly agesFromMs: number;
+  /** The field whose number it has. */
+  readonly series: number;
+  /** From when it has been in line without a break. */
+  readonly inLineFromMs: number;
+}
+
+/** A call as far as older numbers of its series are concerned. */
+export interface FactualCall {
+  readonly series: number;
+  readonly calledAtMs: number;
+  /** When the number called was given. */
+  readonly issuedAtMs: number;
 }
 
 /** Somebody at an open desk. */
@@ -66,7 +81,7 @@ const recentWalks = 50;
 /** Collects the facts of a centre; well under a millisecond for 500 waiting. */
 export function hallFacts(state: CentreState, nowMs: number): HallFacts {
   const { setup } = state;
-  const places = new Places(setup);
+  const places = new Places(state);
   const hall = hallOf(state);
   const { day, opening } = state.conduct;
   return {
@@ -84,6 +99,7 @@ export function hallFacts(state: CentreState, nowMs: number): HallFacts {
         : [{ ...places.ticket(ticket), returnsAtMs: ticket.returnsAtMs }],
     ),
     team: staffing(state).map((one) => factualOfficer(one, hall, places)),
+    seriesCalls: seriesCalls(state, nowMs),
     closedHours: closedHours(state, nowMs),
   };
 }
@@ -97,13 +113,26 @@ function closedHours({ conduct: { day, opening } }: CentreState, nowMs: number) 
   });
 }
 
+function seriesCalls({ setup, seriesCalls }: CentreState, nowMs: number): FactualCall[] {
+  const { withinMinutes } = (setup.policy ?? defaultRoutingPolicy).seriesOrder;
+  const fromMs = nowMs - withinMinutes * minuteMs;
+  return [...setup.fields.keys()].flatMap((fieldId, series) =>
+    [...seriesCalls.since(fieldId, fromMs)]
+      .reverse()
+      .map(({ calledAtMs, issuedAtMs }) => ({ series, calledAtMs, issuedAtMs })),
+  );
+}
+
 /** Numbers for ids. */
 class Places {
   readonly serviceIds: readonly string[];
   private readonly services: ReadonlyMap<string, number>;
   private readonly classes: ReadonlyMap<string, number>;
+  private readonly fields: ReadonlyMap<string, number>;
 
-  constructor({ services, priorityClasses }: CentreSetup) {
+  constructor(private readonly state: CentreState) {
+    const { services, priorityClasses, fields } = state.setup;
+    this.fields = new Map([...fields.keys()].map((id, i) => [id, i]));
     this.serviceIds = [...services.keys()];
     this.services = new Map(this.serviceIds.map((id, i) => [id, i]));
     this.classes = new Map([...priorityClasses.keys()].map((id, i) => [id, i]));
@@ -114,7 +143,11 @@ class Places {
   }
 
   ticket(ticket: Ticket): FactualTicket {
+    const step = this.state.steps.get(`${ticket.id}/${ticket.step}`);
+    const { inLineFromMs } = inSeries(ticket, step?.startedAtMs);
     return {
+      inLineFromMs,
+      series: this.fields.get(ticket.seriesFieldId) ?? -1,
       id: ticket.id,
       service: this.service(ticket.serviceId),
       priorityClass: this.classes.get(ticket.priorityClassId) ?? -1,

@@ -5,7 +5,7 @@ import { workOverCapacity } from '../simulation/capacity.ts';
 import type { BookedArrival } from '../simulation/future-arrivals.ts';
 import { laneFactor, laneOf } from '../routing/lanes.ts';
 import type { HallModel, OfficerStart, RoutingRule } from '../simulation/hall-model.ts';
-import { policyRule } from '../simulation/policy-rule.ts';
+import { policyRule, type RuleOptions } from '../simulation/policy-rule.ts';
 import type { ServiceLaw } from '../simulation/service-law.ts';
 import type { HallSnapshot } from '../simulation/snapshot.ts';
 import { TicketStream } from '../simulation/ticket-stream.ts';
@@ -72,11 +72,8 @@ function modelOf(
   };
 }
 
-function ruleOf(
-  setup: CentreSetup,
-  model: HallModel,
-  { issuedToday, serviceMinutes, team }: HallFacts,
-): RoutingRule {
+function ruleOf(setup: CentreSetup, model: HallModel, facts: HallFacts): RoutingRule {
+  const { issuedToday, serviceMinutes, team } = facts;
   const policy = setup.policy ?? defaultRoutingPolicy;
   const classes = [...setup.priorityClasses.values()];
   const isThere = (officer: number) => team[officer]?.staysPresent === true;
@@ -89,8 +86,26 @@ function ruleOf(
   const rule = policyRule(model, beliefs, policy, {
     absolute: classes.map(({ absolute }) => absolute),
     isThere,
+    series: seriesOf(setup, facts),
   });
   return { ...rule, advantage: withQuickLane(setup, rule.advantage, team) };
+}
+
+/** Numbers are given by field; who was called of late counts as having overtaken. */
+function seriesOf(setup: CentreSetup, { seriesCalls, nowMs }: HallFacts): RuleOptions['series'] {
+  const fieldIds = [...setup.fields.keys()];
+  return {
+    series: fieldIds.length,
+    seriesOfService: Int32Array.from(setup.services.values(), ({ fieldId }) =>
+      fieldIds.indexOf(fieldId),
+    ),
+    ordinaryClass: [...setup.priorityClasses.keys()].indexOf(setup.defaultPriorityClassId),
+    before: seriesCalls.map(({ series, calledAtMs, issuedAtMs }) => ({
+      series,
+      calledAt: (calledAtMs - nowMs) / minuteMs,
+      ageFrom: (issuedAtMs - nowMs) / minuteMs,
+    })),
+  };
 }
 
 /** Today's work per service, scaled as a live call scales it: to a usual mean scarcity of what is served. */
@@ -134,7 +149,9 @@ function snapshotOfLive(facts: HallFacts): HallSnapshot {
 
 function addTicket(stream: TicketStream, ticket: FactualTicket, nowMs: number): number {
   return stream.add({
-    arriveAt: Number.NEGATIVE_INFINITY,
+    // In line before anything happens, whatever the clock's resolution.
+    arriveAt: Math.min(-1e-9, (ticket.inLineFromMs - nowMs) / minuteMs),
+    series: ticket.series,
     ageFrom: (ticket.agesFromMs - nowMs) / minuteMs,
     service: ticket.service,
     priorityClass: ticket.priorityClass,

@@ -41,7 +41,7 @@ export function chooseTicket(
   counterId?: string,
 ): Choice | undefined {
   const candidates = candidatesFor(hall, officer, nowMs, counterId);
-  const best = bestOf(candidates);
+  const best = bestInTurn(hall, candidates, nowMs);
   if (best === undefined) return undefined;
   const { ticket, priority, level, lane, linePressure, index } = best;
   const others = candidates.filter((other) => other !== best);
@@ -58,6 +58,7 @@ export function chooseTicket(
       index,
       runnerUpIndex: bestOf(others)?.index ?? null,
       before: passedOverFirst(hall, officer, best, others, nowMs),
+      overtaken: heldBackBy(hall, best, others, nowMs),
       ...countCandidates(hall.waiting, officer, ticket),
     },
   };
@@ -75,7 +76,38 @@ export function bestCandidate(
   nowMs: number,
   counterId?: string,
 ): Candidate | undefined {
-  return bestOf(candidatesFor(hall, officer, nowMs, counterId));
+  return bestInTurn(hall, candidatesFor(hall, officer, nowMs, counterId), nowMs);
+}
+
+/** The best of those who overtake nobody of their series whose turn has come. */
+function bestInTurn(
+  hall: Hall,
+  candidates: readonly Candidate[],
+  nowMs: number,
+): Candidate | undefined {
+  let left = candidates;
+  for (;;) {
+    const best = bestOf(left);
+    if (best === undefined) return undefined;
+    const due = candidates.find(({ ticket }) => {
+      return hall.order.overtakes(best.ticket, ticket) && hall.order.isDue(ticket, nowMs);
+    });
+    if (due === undefined) return best;
+    left = left.filter(({ ticket }) => !hall.order.overtakes(ticket, due.ticket));
+  }
+}
+
+/** How many later numbers went before the chosen one, where that alone decided; null: it did not. */
+function heldBackBy(
+  hall: Hall,
+  chosen: Candidate,
+  others: readonly Candidate[],
+  nowMs: number,
+): number | null {
+  const decided = others.some((other) => {
+    return outranks(other, chosen) && hall.order.overtakes(other.ticket, chosen.ticket);
+  });
+  return decided ? hall.order.overtakings(chosen.ticket, nowMs) : null;
 }
 
 /** The head of each line the officer may serve, with its index. */

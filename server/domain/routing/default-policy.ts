@@ -18,6 +18,7 @@ export const defaultRoutingPolicy: RoutingPolicy = {
   transferKeeps: 1,
   returnCap: 0.5,
   rejoinCap: 0.5,
+  seriesOrder: { mostOvertaken: 3, withinMinutes: 10 },
   appointmentGraceMinutes: 15,
   idle: { levelCost: 3.2, speedWorth: 1, idleMinuteWorth: 0.003 },
   quickLane: { serviceIds: [], counterIds: [], factor: 4 },

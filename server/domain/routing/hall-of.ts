@@ -4,9 +4,11 @@ import type { CentreSetup } from '../centre/setup.ts';
 import type { CentreState } from '../centre/state.ts';
 import type { WaitingLine } from '../centre/waiting-line.ts';
 import { defaultRoutingPolicy } from './default-policy.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { laneOf } from './lanes.ts';
 import { Memo } from './memo.ts';
 import { believedMinutes } from './officer-speed.ts';
+import { SeriesOrder } from './series-order.ts';
 import type { ServiceTimes } from './service-times.ts';
 
 /** A desk that may take a call, with the officer at it. */
@@ -25,6 +27,8 @@ export interface Hall {
   /** Bulk visits called or served now. */
   readonly bulkUnderWay: number;
   readonly times: ServiceTimes;
+  /** Who may not be overtaken by later numbers of their series any more. */
+  readonly order: SeriesOrder;
   /** Parts of the index that stay the same while a plan makes its many choices. */
   readonly memo: HallMemo;
 }
@@ -68,7 +72,17 @@ export function hallOf(state: CentreState, waiting: WaitingLine = state.waiting)
     if (ticket !== undefined && laneOf(ticket, policy) === 'bulk') bulkUnderWay += 1;
   }
   const { setup, times } = state;
-  return { setup, waiting, policy, capacity, bulkUnderWay, times, memo: new HallMemo() };
+  const order = seriesOrderOf(state, policy);
+  return { setup, waiting, policy, capacity, bulkUnderWay, times, order, memo: new HallMemo() };
+}
+
+function seriesOrderOf(state: CentreState, policy: RoutingPolicy): SeriesOrder {
+  const history = {
+    calls: state.seriesCalls,
+    stepStartedAtMs: ({ id, step }: Ticket) => state.steps.get(`${id}/${step}`)?.startedAtMs,
+    isOrdinary: (ticket: Ticket) => state.isOrdinary(ticket),
+  };
+  return new SeriesOrder(history, policy);
 }
 
 /** Desks whose officer is there to serve, and will be when the present call ends. Ordered by counter id, so that plans are repeatable. */

@@ -79,6 +79,11 @@ export const policyKnobs: Readonly<Record<keyof RoutingPolicy, PolicyKnob>> = {
     'Coming back after a missed call: the wait counts up to this share of the limit.',
     'Quay lại sau khi lỡ lượt gọi: thời gian chờ cũ được tính tối đa phần này của giới hạn.',
   ),
+  seriesOrder: knob(
+    'count',
+    'How many later numbers of a series may be called before an older one within some minutes. Fewer: closer to the order of numbers, longer waits on the whole.',
+    'Trong số phút đã định, tối đa bao nhiêu số sau của cùng dãy số được gọi trước một số cũ hơn. Ít hơn: sát thứ tự số hơn, thời gian chờ chung dài hơn.',
+  ),
   appointmentGraceMinutes: knob(
     'minutes',
     'How late a booked person may come and still be served as booked.',

@@ -1,4 +1,5 @@
 import type { CentreState } from '../centre/state.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import {
   bestCandidate,
   bestOf,
@@ -43,8 +44,9 @@ export function shareOut(
     const choice = chooseTicket(hall, staffed.officer, nowMs, staffed.desk.counterId);
     shared.push({ staffed, choice });
     hall.waiting.remove(wanted.ticket);
-    for (const rival of rivals) {
-      if (rival !== taker) rival.best = bestFor(hall, rival.staffed, nowMs);
+    hall.order.note(wanted.ticket);
+    for (const wish of wishes) {
+      if (isTouched(wish, wanted.ticket)) wish.best = bestFor(hall, wish.staffed, nowMs);
     }
   }
   return [...shared, ...wishes.map(({ staffed }) => ({ staffed, choice: undefined }))];
@@ -53,6 +55,11 @@ export function shareOut(
 interface Wish {
   readonly staffed: StaffedDesk;
   best: Candidate | undefined;
+}
+
+/** Who is called now is nobody else's any more, and counts in the order of numbers of their series. */
+function isTouched({ best }: Wish, given: Ticket): boolean {
+  return best?.ticket.seriesFieldId === given.seriesFieldId;
 }
 
 function bestFor(hall: Hall, { officer, desk }: StaffedDesk, nowMs: number): Candidate | undefined {

@@ -48,6 +48,29 @@ export interface RoutingRule {
   readonly idleCost: Float64Array;
   /** What a minute of idleness takes off that cost. */
   readonly idleMinuteWorth: number;
+  /** Bounds overtaking inside a series of numbers; absent: nothing does. */
+  readonly seriesOrder?: SeriesRule;
+}
+
+/** How often ordinary tickets may overtake an older one of their series, and what happened before the start. */
+export interface SeriesRule {
+  readonly mostOvertaken: number;
+  readonly withinMinutes: number;
+  /** Number of series. */
+  readonly series: number;
+  /** The series whose numbers people take for a service. */
+  readonly seriesOfService: Int32Array;
+  /** The class without a priority. */
+  readonly ordinaryClass: number;
+  /** Calls of ordinary tickets before the start, oldest first; minutes. */
+  readonly before: readonly SeriesCallBefore[];
+}
+
+/** A call before the start: when, and from when the wait of whoever was called counted. */
+export interface SeriesCallBefore {
+  readonly series: number;
+  readonly calledAt: number;
+  readonly ageFrom: number;
 }
 
 /** An officer as the simulation finds them. */

@@ -1,6 +1,8 @@
 import { ageAfterReturn, ageAfterTransfer } from '../routing/ages.ts';
 import { EventHeap } from './event-heap.ts';
-import type { HallModel, HallStart, RoutingRule } from './hall-model.ts';
+import type { HallModel, HallStart, RoutingRule, SeriesRule } from './hall-model.ts';
+import { SeriesOrderKeeper } from './series-order.ts';
+import { pairIndexes } from './pair-indexes.ts';
 import { residual } from './service-law.ts';
 import { TicketLines } from './ticket-lines.ts';
 import { origins, type TicketStream } from './ticket-stream.ts';
@@ -26,6 +28,7 @@ export class HallSimulation {
   readonly present: Uint8Array;
   protected rule!: RoutingRule;
   protected stream!: TicketStream;
+  private order: SeriesOrderKeeper | undefined;
   private nextArrival = 0;
   private arrivals = 0;
   private trackedLeft = 0;
@@ -39,8 +42,8 @@ export class HallSimulation {
     this.since = new Float64Array(officers);
     this.present = new Uint8Array(officers);
     const able = (officer: number, service: number) => levels[officer * services + service] !== 0;
-    this.servicesOf = indexes(officers, services, able);
-    this.officersOf = indexes(services, officers, (service, officer) => able(officer, service));
+    this.servicesOf = pairIndexes(officers, services, able);
+    this.officersOf = pairIndexes(services, officers, (service, officer) => able(officer, service));
   }
 
   /**
@@ -58,6 +61,7 @@ export class HallSimulation {
     this.rule = rule;
     this.stream = stream;
     this.arrivals = arrivals;
+    this.keepOrder(rule.seriesOrder, stream);
     this.begin(start);
     for (;;) {
       const arriveAt =
@@ -72,6 +76,11 @@ export class HallSimulation {
       else this.happen(this.heap.pop());
       if (this.trackedLeft === 0) break;
     }
+  }
+
+  private keepOrder(rule: SeriesRule | undefined, stream: TicketStream): void {
+    if (this.order?.fits(rule, stream) === true) this.order.begin();
+    else this.order = rule && new SeriesOrderKeeper(rule, stream);
   }
 
   private begin(start: HallStart): void {
@@ -205,6 +214,19 @@ export class HallSimulation {
 
   /** The waiting ticket this officer should call, or -1. */
   protected choose(officer: number): number {
+    const { order } = this;
+    let best = this.highest(officer);
+    if (order === undefined) return best;
+    const able = this.servicesOf[officer] as Int32Array;
+    while (best >= 0 && order.holdsBack(best, able, this.lines, this.now)) {
+      best = this.highest(officer);
+    }
+    order.release();
+    return best;
+  }
+
+  /** The waiting ticket of the highest score among those who are not held back, or -1. */
+  private highest(officer: number): number {
     const { services, classes } = this.model;
     const { advantage, lead } = this.rule;
     const able = this.servicesOf[officer] as Int32Array;
@@ -219,7 +241,7 @@ export class HallSimulation {
         (advantage[officer * services + service] as number) * this.rule.pressure(waiting, service);
       for (let priorityClass = 0; priorityClass < classes; priorityClass++) {
         const ticket = this.firstInLine(service, priorityClass);
-        if (ticket < 0) continue;
+        if (ticket < 0 || this.order?.isHeldBack(ticket) === true) continue;
         const waited = Math.max(0, this.now - (ageFrom[ticket] as number));
         const urgency = this.rule.urgency(waited, priorityClass, service);
         const score = (lead[priorityClass] as number) + factor * urgency;
@@ -259,6 +281,7 @@ export class HallSimulation {
     const { model, stream } = this;
     this.noteCall(ticket);
     this.serving[officer] = ticket;
+    this.order?.note(ticket, this.now);
     this.since[officer] = this.now;
     stream.servedBy[ticket] = officer;
     this.heap.push(this.now + this.counterMinutes(officer, ticket, model), officer << 2);
@@ -272,14 +295,4 @@ export class HallSimulation {
     const mean = model.meanMinutes[pair] as number;
     return model.walkMinutes + mean * law.quantile(this.stream.draw[ticket] as number);
   }
-}
-
-function indexes(
-  rows: number,
-  columns: number,
-  has: (row: number, column: number) => boolean,
-): Int32Array[] {
-  return Array.from({ length: rows }, (_, row) =>
-    Int32Array.from(Array.from({ length: columns }, (_, i) => i).filter((i) => has(row, i))),
-  );
 }

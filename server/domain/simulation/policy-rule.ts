@@ -9,7 +9,7 @@ import {
   type ClassGoal,
 } from '../routing/index-rule.ts';
 import { workOverCapacity } from './capacity.ts';
-import type { HallModel, RoutingRule } from './hall-model.ts';
+import type { HallModel, RoutingRule, SeriesRule } from './hall-model.ts';
 
 /** What the production routing knows of a hall, in the simulator's numbering. */
 export interface RoutingBeliefs {
@@ -27,6 +27,8 @@ export interface RuleOptions {
   readonly absolute?: readonly boolean[];
   /** Officers whose time counts as capacity; all, where nothing is said. */
   readonly isThere?: ((officer: number) => boolean) | undefined;
+  /** Series of numbers and who is called in them; absent: overtaking inside a series is not bounded. */
+  readonly series?: Omit<SeriesRule, 'mostOvertaken' | 'withinMinutes'> | undefined;
 }
 
 /** Absolute classes stand this far above all others; no other score comes near. */
@@ -40,7 +42,7 @@ export function policyRule(
   model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
   beliefs: RoutingBeliefs,
   policy: RoutingPolicy,
-  { absolute = [], isThere }: RuleOptions = {},
+  { absolute = [], isThere, series }: RuleOptions = {},
 ): RoutingRule {
   const slopes = Float64Array.from(beliefs.classes, (goal) => slopeOf(goal, policy));
   const limits = Float64Array.from(beliefs.classes, ({ limitMinutes }) => limitMinutes);
@@ -53,6 +55,7 @@ export function policyRule(
     pressure: pressureOf(model, beliefs, policy, isThere),
     ...pairNumbers(model, beliefs, policy, isThere),
     idleMinuteWorth: policy.idle.idleMinuteWorth,
+    ...(series && { seriesOrder: { ...policy.seriesOrder, ...series } }),
   };
 }
 

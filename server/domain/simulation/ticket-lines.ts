@@ -15,7 +15,7 @@ export class TicketLines {
 
   constructor(
     services: number,
-    private readonly classes: number,
+    readonly classes: number,
   ) {
     this.heads = new Int32Array(services * classes);
     this.tails = new Int32Array(services * classes);

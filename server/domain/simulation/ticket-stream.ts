@@ -15,6 +15,8 @@ export interface TicketFacts {
   /** When the person leaves if not called; infinite: never. */
   readonly leavesAt: number;
   readonly noShow: boolean;
+  /** Whose numbers it has, where these are not the ones of its service: after a transfer. */
+  readonly series?: number;
 }
 
 /**
@@ -39,6 +41,8 @@ export class TicketStream {
   servedBy: Int32Array;
   noShow: Uint8Array;
   origin: Uint8Array;
+  /** Series of its number; -1: that of its service. */
+  series: Int32Array;
   /** 1: the time of its call is wanted even after it has left; then it takes no counter time. */
   tracked: Uint8Array;
 
@@ -55,6 +59,7 @@ export class TicketStream {
     this.servedBy = new Int32Array(capacity);
     this.noShow = new Uint8Array(capacity);
     this.origin = new Uint8Array(capacity);
+    this.series = new Int32Array(capacity);
     this.tracked = new Uint8Array(capacity);
   }
 
@@ -74,6 +79,7 @@ export class TicketStream {
     this.servedBy[i] = -1;
     this.noShow[i] = facts.noShow ? 1 : 0;
     this.origin[i] = origins.arrival;
+    this.series[i] = facts.series ?? -1;
     this.tracked[i] = 0;
     return i;
   }
@@ -120,5 +126,6 @@ const columns = [
   'servedBy',
   'noShow',
   'origin',
+  'series',
   'tracked',
 ] as const;

@@ -2,6 +2,7 @@ import type { HallModel } from '../../../server/domain/simulation/hall-model.ts'
 import { origins } from '../../../server/domain/simulation/ticket-stream.ts';
 import type { Day } from '../support/synthetic-day.ts';
 import { hallClasses } from '../support/synthetic-hall.ts';
+import { overtakenTooOften } from './overtakings.ts';
 
 /** What one policy did on the days of one hall; waits in minutes. */
 export class Outcome {
@@ -9,6 +10,8 @@ export class Outcome {
   overLimit = 0;
   atMainWork = 0;
   served = 0;
+  /** Ordinary tickets overtaken more often than the default bound allows, by officers who had the choice. */
+  overtaken = 0;
   private cost = 0;
   private readonly waits: number[][] = hallClasses.map(() => []);
 
@@ -24,6 +27,7 @@ export class Outcome {
 
   /** Every step of a visit counts as a ticket; who left waited until then. */
   addDay({ stream }: Day, model: HallModel): void {
+    this.overtaken += overtakenTooOften(stream, model);
     for (let i = 0; i < stream.count; i++) {
       if (stream.arriveAt[i] === Number.POSITIVE_INFINITY) continue;
       const first = stream.origin[i] === origins.arrival;
@@ -49,6 +53,7 @@ export class Outcome {
     this.overLimit += other.overLimit;
     this.atMainWork += other.atMainWork;
     this.served += other.served;
+    this.overtaken += other.overtaken;
     this.cost += other.cost;
     for (const [c, waits] of other.waits.entries())
       for (const wait of waits) this.waits[c]!.push(wait);

@@ -7,7 +7,12 @@ import {
 import type { RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
 import { policyRule } from '../../../server/domain/simulation/policy-rule.ts';
 import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';
-import { hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';
+import {
+  hallClasses,
+  hallSeries,
+  seriesOf,
+  type SyntheticHall,
+} from '../support/synthetic-hall.ts';
 
 /** Generalised c-mu with the least flexible idle officer: the index without what was added to it. */
 const plainIndex: RoutingPolicy = {
@@ -23,9 +28,16 @@ const plainIndex: RoutingPolicy = {
   idle: { levelCost: 0.6, speedWorth: 0.8, idleMinuteWorth: 1e-4 },
 };
 
+const unboundedSeries: RoutingPolicy = {
+  ...defaultRoutingPolicy,
+  seriesOrder: { mostOvertaken: 100, withinMinutes: 1 },
+};
+
 /** Policies compared, by name; `static` is the one the others are measured against. */
 export const policies: Readonly<Record<string, (hall: SyntheticHall) => RoutingRule>> = {
   ours: (hall) => indexOf(hall, defaultRoutingPolicy),
+  'ours, series unbounded': (hall) => indexOf(hall, unboundedSeries),
+  'ours, one series for all': (hall) => indexOf(hall, defaultRoutingPolicy, () => 0),
   'c-mu + least flexible': (hall) => indexOf(hall, plainIndex),
   static: ({ model }) => staticPriorityRule(model, [0, 1, 2]),
   'accumulating priority': ({ model }) =>
@@ -39,7 +51,11 @@ export const policies: Readonly<Record<string, (hall: SyntheticHall) => RoutingR
 };
 
 /** The production index on a synthetic hall. */
-export function indexOf(hall: SyntheticHall, policy: RoutingPolicy): RoutingRule {
+export function indexOf(
+  hall: SyntheticHall,
+  policy: RoutingPolicy,
+  seriesOfService = seriesOf,
+): RoutingRule {
   const { model, believedMinutes, meanOfService, demand } = hall;
   const work = demand.map((rate, k) => rate * meanOfService[k]!);
   const beliefs = {
@@ -48,5 +64,11 @@ export function indexOf(hall: SyntheticHall, policy: RoutingPolicy): RoutingRule
     serviceMinutes: meanOfService,
     work,
   };
-  return policyRule(model, beliefs, policy);
+  const series = {
+    series: hallSeries.length,
+    seriesOfService: Int32Array.from(demand, (_, service) => seriesOfService(service)),
+    ordinaryClass: 0,
+    before: [],
+  };
+  return policyRule(model, beliefs, policy, { series });
 }

@@ -106,6 +106,7 @@ function summary(outcomes: Outcomes, toPooled: number): Record<string, unknown> 
     ci95: rounded(halfWidth95(relative)),
     overLimit: rounded(share(ours, 'overLimit', 'tickets'), 6),
     overLimitStatic: rounded(share(outcomes.get('static')!, 'overLimit', 'tickets'), 6),
+    overtakenTooOften: rounded(share(ours, 'overtaken', 'tickets'), 6),
     primaryShare: rounded(share(ours, 'atMainWork', 'served')),
     toPooled: rounded(toPooled),
   };
@@ -116,7 +117,7 @@ function relativeJ(outcomes: Outcomes, name: string): number[] {
   return outcomes.get(name)!.map((outcome, h) => outcome.j / against[h]!.j);
 }
 
-type Count = 'overLimit' | 'tickets' | 'atMainWork' | 'served';
+type Count = 'overtaken' | 'overLimit' | 'tickets' | 'atMainWork' | 'served';
 
 function share(outcomes: readonly Outcome[], part: Count, whole: Count): number {
   const sum = (count: Count) => outcomes.reduce((total, outcome) => total + outcome[count], 0);
@@ -124,7 +125,7 @@ function share(outcomes: readonly Outcome[], part: Count, whole: Count): number 
 }
 
 function printOutcomes(title: string, outcomes: Outcomes): void {
-  const head = ['policy', 'J', 'J/static', '+-', 'over limit %', 'main work %', 'mean'];
+  const head = ['policy', 'J', 'J/static', '+-', 'over limit %', 'main work %', 'passed %', 'mean'];
   const classHead = hallClasses.map(({ name }) => `${name} mean/p90/max`);
   const rows = [...outcomes].map(([name, halls]) => {
     const all = new Outcome();
@@ -137,6 +138,7 @@ function printOutcomes(title: string, outcomes: Outcomes): void {
       halfWidth95(relative).toFixed(3),
       ((100 * all.overLimit) / all.tickets).toFixed(2),
       ((100 * all.atMainWork) / all.served).toFixed(0),
+      ((100 * all.overtaken) / all.tickets).toFixed(2),
       all.meanWait.toFixed(2),
       ...hallClasses.map((_, c) => waitsOfClass(all, c)),
     ];

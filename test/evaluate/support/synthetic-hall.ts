@@ -9,6 +9,10 @@ export const hallClasses = [
   { name: 'appointment', targetMinutes: 5, limitMinutes: 30, weight: 1 },
   { name: 'legal', targetMinutes: 8, limitMinutes: 30, weight: 1.5 },
 ] as const;
+/** Two services give their numbers from one series, as the procedures of a field do. */
+export const hallSeries = ['A', 'B', 'C'] as const;
+/** The series of a service. */
+export const seriesOf = (service: number): number => service % hallSeries.length;
 export const classShares = [0.67, 0.25, 0.08] as const;
 
 export interface HallWishes {

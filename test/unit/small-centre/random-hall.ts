@@ -5,6 +5,8 @@ import { ServiceTimes } from '../../../server/domain/routing/service-times.ts';
 import { WaitingLine } from '../../../server/domain/centre/waiting-line.ts';
 import { waitedMinutes } from '../../../server/domain/routing/choose-ticket.ts';
 import { defaultRoutingPolicy } from '../../../server/domain/routing/default-policy.ts';
+import { SeriesCalls } from '../../../server/domain/centre/series-calls.ts';
+import { SeriesOrder } from '../../../server/domain/routing/series-order.ts';
 import { HallMemo, type Hall } from '../../../server/domain/routing/hall-of.ts';
 import { advantage, backlogPressure } from '../../../server/domain/routing/index-rule.ts';
 import type { Ticket } from '../../../server/domain/ticket/ticket.ts';
@@ -67,6 +69,14 @@ export const anyOfficer: fc.Arbitrary<Officer> = fc
   .array(fc.tuple(fc.constantFrom(...serviceIds), fc.constantFrom<SkillLevel>(1, 2, 3)))
   .map((skills) => ({ id: 'kim', name: 'Kim', skills: new Map(skills) }));
 
+/** Nobody has been called yet: whoever is older has been overtaken by nobody. */
+function nobodyOvertaken(): SeriesOrder {
+  return new SeriesOrder(
+    { calls: new SeriesCalls(), stepStartedAtMs: () => undefined, isOrdinary: () => true },
+    defaultRoutingPolicy,
+  );
+}
+
 /** A hall with these people in line. */
 export function hallOf(tickets: readonly Ticket[]): Hall {
   const waiting = new WaitingLine();
@@ -78,6 +88,7 @@ export function hallOf(tickets: readonly Ticket[]): Hall {
     capacity: new Map(),
     bulkUnderWay: 0,
     times: new ServiceTimes(),
+    order: nobodyOvertaken(),
     memo: new HallMemo(),
   };
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const screenFolders = ['display', 'counter-client'];
@@ -16,11 +18,63 @@ function pages(): string[] {
     .filter((page) => existsSync(page));
 }
 
+/**
+ * Writes into every page which build it is of: a digest of all pages, whose names of scripts and styles
+ * are digests themselves. A page that hears of another build from its server loads itself anew.
+ */
+function stampPages(): Plugin {
+  return {
+    name: 'luot:stamp-pages',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const built = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' && file.fileName.endsWith('.html') ? [file] : [],
+      );
+      const digest = createHash('sha256');
+      for (const name of Object.keys(bundle).sort()) digest.update(`${name}\n`);
+      for (const page of built) digest.update(page.source);
+      const build = digest.digest('hex').slice(0, 12);
+      for (const page of built) {
+        page.source = String(page.source).replace(
+          '</head>',
+          `<meta name="luot-build" content="${build}" />\n  </head>`,
+        );
+      }
+    },
+  };
+}
+
+/** Smaller than this, a file fits into one packet anyway. */
+const smallestBytes = 1024;
+
+/** Lays a brotli and a gzip form beside every script and style, for the server to choose from. */
+function compressAssets(): Plugin {
+  return {
+    name: 'luot:compress-assets',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const source = file.type === 'chunk' ? file.code : file.source;
+        if (!/\.(js|css|svg)$/.test(file.fileName) || source.length < smallestBytes) continue;
+        const plain = Buffer.from(source);
+        const brotli = brotliCompressSync(plain, {
+          params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+        });
+        const forms = { br: brotli, gz: gzipSync(plain, { level: 9 }) };
+        for (const [ending, form] of Object.entries(forms)) {
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.${ending}`, source: form });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: '/',
   publicDir: false,
   appType: 'mpa',
+  plugins: [stampPages(), compressAssets()],
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

@@ -64,7 +64,7 @@ export class LuotPeoplePanel extends LitElement {
   }
 
   private renderChanges(view: ManagerView, changes: SkillChange[]): TemplateResult {
-    return html`<section class="changes" role="status">
+    return html`<section class="changes" role="status" data-begun>
       <div>
         <strong>${say(steerTexts.changes)(changes.length)}</strong>
         <ul>

@@ -26,6 +26,11 @@ export const staffTexts = {
     vi: 'Mất kết nối. Đang thử gửi thao tác của bạn, tối đa 10 giây…',
     en: 'Connection lost. Trying to send what you did, for 10 seconds at most…',
   },
+  updateDue: {
+    vi: 'Đã có bản mới của màn hình này. Trang sẽ tự tải lại khi không có việc nào đang mở.',
+    en: 'There is a newer version of this screen. The page reloads by itself once nothing is open.',
+  },
+  updateNow: { vi: 'Tải lại ngay', en: 'Reload now' },
   sending: { vi: 'Đang gửi…', en: 'Sending…' },
   notSent: {
     vi: 'Chưa gửi được vì mất kết nối: chưa có gì thay đổi. Hãy làm lại khi có mạng.',

@@ -8,6 +8,7 @@ import { connectLive } from '../../shared/ui/connect.ts';
 import { LocaleController, say, setLanguage } from '../../shared/ui/locale.ts';
 import { commonTexts } from '../../shared/ui/locales/common.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
+import { PageUpdateController } from '../../shared/ui/page-update-controller.ts';
 import { screenAddress } from '../../shared/ui/screen-address.ts';
 import { AnnouncementQueue } from './announcement-queue.ts';
 import { boardAppStyles } from './board-app.styles.ts';
@@ -32,6 +33,8 @@ export class LuotBoard extends LitElement {
   );
   readonly #queue = new AnnouncementQueue(() => this.requestUpdate());
   readonly #chime = new Chime(this.#options.sound, () => this.requestUpdate());
+  /** What is being announced, and what waits for it, is not to be lost. */
+  readonly #update = new PageUpdateController(this, () => this.#queue.current === null);
   #ends: (() => void)[] = [];
 
   constructor() {
@@ -43,6 +46,7 @@ export class LuotBoard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#update.follow(this.#store);
     this.#ends = [
       this.#store.subscribe(() => this.requestUpdate()),
       announceCalls(

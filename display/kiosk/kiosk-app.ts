@@ -9,6 +9,7 @@ import { kioskStoreContext, openKioskStore, type KioskStore } from '../../shared
 import { LocaleController, currentLanguage, say, setLanguage } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
+import { PageUpdateController } from '../../shared/ui/page-update-controller.ts';
 import { screenAddress } from '../../shared/ui/screen-address.ts';
 import { IdleWatch, idleSeconds } from './idle-watch.ts';
 import { kioskAppStyles } from './kiosk-app.styles.ts';
@@ -53,6 +54,7 @@ export class LuotKiosk extends LitElement {
     () => this.requestUpdate(),
     () => this.#startOver(),
   );
+  readonly #update = new PageUpdateController(this, () => this.#isUnused());
   #shownAtMs = 0;
   #unsubscribe: (() => void) | undefined;
 
@@ -67,6 +69,7 @@ export class LuotKiosk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
+    this.#update.follow(this.#store);
     for (const sign of ['pointerdown', 'keydown', 'wheel', 'scroll'] as const) {
       document.addEventListener(sign, this.#touched, { capture: true, passive: true });
     }
@@ -161,6 +164,12 @@ export class LuotKiosk extends LitElement {
     if (this.#taker.state.is === 'taking') return;
     this.#idle.start(this.screen.at === 'ticket' ? this.#ticketSeconds() : idleSeconds.choosing);
   };
+
+  /** Nobody has touched the kiosk since it was ready for the next person. */
+  #isUnused(): boolean {
+    const { is } = this.#taker.state;
+    return this.screen.at === 'fields' && is === 'idle' && this.#idle.secondsLeft === null;
+  }
 
   /** Whoever needs large type needs time to read it and to take the phone out. */
   #ticketSeconds(): number {

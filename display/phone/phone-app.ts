@@ -16,6 +16,8 @@ import { phoneTexts } from '../../shared/ui/locales/phone.ts';
 import { waitTexts } from '../../shared/ui/locales/wait.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
+import { nothingBegun } from '../../shared/ui/nothing-begun.ts';
+import { PageUpdateController } from '../../shared/ui/page-update-controller.ts';
 import { openPhoneStore, type PhoneStore } from '../../shared/ui/phone-store.ts';
 import { screenAddress } from '../../shared/ui/screen-address.ts';
 import { phoneAppStyles } from './phone-app.styles.ts';
@@ -44,6 +46,11 @@ export class LuotPhone extends LitElement {
     connectLive('phone', this.#address.centreId ?? '', { token: this.#address.token ?? '' }),
   );
   private readonly clock = new ClockController(this, 15_000);
+  /** What stands here comes back with the page; a question or a wish on its way would not. */
+  readonly #update = new PageUpdateController(
+    this,
+    () => this.wish !== 'sending' && nothingBegun(),
+  );
   /** Stays the same until the server has answered for good. */
   #wishCommandId = newCommandId();
   #calledTimes = 0;
@@ -51,6 +58,7 @@ export class LuotPhone extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#update.follow(this.#store);
     this.#unsubscribe = this.#store.subscribe(() => this.#changed());
   }
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { CommandRequest } from '../../shared/contract/command.ts';
 import { Centres } from '../engine/centres.ts';
+import { screensBuild } from '../http/screens-build.ts';
 import type { Clock, Log, StaffAccount } from '../ports.ts';
 import { CentreRegistry } from '../postgres/centre-registry.ts';
 import { PostgresCentreStore } from '../postgres/centre-store.ts';
@@ -30,6 +31,8 @@ export interface LuotOptions {
 /** What the parts of one server process share. */
 export interface Core {
   readonly options: LuotOptions;
+  /** Of the screens in the built folder; null: none. */
+  readonly build: string | null;
   readonly database: Database;
   readonly redis: RedisConnections;
   readonly relay: HistoryRelay;
@@ -59,6 +62,7 @@ export function openCore(options: LuotOptions): Core {
   });
   return {
     options,
+    build: screensBuild(options.builtFolder),
     database,
     redis: openRedis(options.redisUrl, options.log),
     relay,

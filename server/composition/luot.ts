@@ -97,7 +97,7 @@ function openLive(core: Core, httpServer: Server) {
   const waits = openWaits(core, forecasts, plans);
   const jobs = openJobs(core, plans, waits, news);
   const audiences = openStaffedAudiences(core, io, plans, jobs.routing);
-  const publisher = new LivePublisher(audiences, clock);
+  const publisher = new LivePublisher(audiences, clock, core.build);
   const heartbeat = openHeartbeat(core, publisher, news, jobs.routing);
   // Screens first, then the forecasts, the other processes, and the routing.
   relay.add(publisher);
@@ -177,6 +177,7 @@ function openStaffedAudiences(
   return openAudiences(io, {
     log: options.log,
     clock: options.clock,
+    build: core.build,
     execute,
     read: (centreId, query) => centres.read(centreId, query),
     latestPlan: async (centreId) => {

@@ -22,6 +22,8 @@ export interface Guest<Member> {
 export interface AudienceRules<Member> {
   readonly audience: Audience;
   readonly log: Log;
+  /** Of the screens this server has; null: none. */
+  readonly build: string | null;
   /** Whether this socket may come in, and into which room. */
   admit(
     handshake: LiveHandshake,
@@ -43,7 +45,7 @@ export function openAudience<Member>(io: LiveServer, rules: AudienceRules<Member
         next();
       })
       .catch((error: unknown) => {
-        next(asConnectError(error, rules.log));
+        next(asConnectError(error, rules));
       });
   });
   namespace.on('connection', (socket) => {
@@ -54,7 +56,7 @@ export function openAudience<Member>(io: LiveServer, rules: AudienceRules<Member
         .sync(guest)
         .catch((error: unknown) => unavailable(error, rules.log))
         .then((result) => {
-          (answer as (result: SyncAnswer<unknown, unknown>) => void)(result);
+          (answer as (result: object) => void)(withBuild(result, rules.build));
         })
         .catch((error: unknown) => {
           rules.log.error({ reason: String(error) }, 'a view could not be sent');
@@ -82,9 +84,18 @@ async function admit<Member>(socket: Socket, rules: AudienceRules<Member>): Prom
 }
 
 /** `connect_error` at the client: `data.code` is the refusal code. */
-function asConnectError(error: unknown, log: Log): Error {
+function asConnectError(
+  error: unknown,
+  { log, build }: Pick<AudienceRules<unknown>, 'log' | 'build'>,
+): Error {
   const code = error instanceof NotAdmitted ? error.code : unavailable(error, log).code;
-  return Object.assign(new Error(code), { data: { ok: false, code } satisfies Refusal });
+  const refusal: Refusal = { ok: false, code };
+  return Object.assign(new Error(code), { data: withBuild(refusal, build) });
+}
+
+/** With the build of the screens, by which a page finds out that it is of another one. */
+export function withBuild(message: object, build: string | null): object {
+  return build === null ? message : { ...message, build };
 }
 
 function unavailable(error: unknown, log: Log): Refusal {

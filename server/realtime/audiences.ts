@@ -15,6 +15,8 @@ import { takeCommands } from './staff-commands.ts';
 export interface AudiencesOptions {
   readonly log: Log;
   readonly clock: Clock;
+  /** Of the screens this server has; null: none. */
+  readonly build: string | null;
   /** Undefined when there is no such centre. */
   readonly read: <T>(centreId: string, query: (state: CentreState) => T) => Promise<T | undefined>;
   readonly latestPlan: (centreId: string) => Promise<Plan | null>;
@@ -50,7 +52,7 @@ export function openAudiences(io: LiveServer, options: AudiencesOptions): Audien
 
 function openPublic(
   io: LiveServer,
-  { log, read, latestPlan }: AudiencesOptions,
+  { log, build, read, latestPlan }: AudiencesOptions,
   audience: 'board' | 'kiosk',
   view: (state: CentreState) => object,
   planView: (state: CentreState, plan: Plan) => object,
@@ -58,6 +60,7 @@ function openPublic(
   return openAudience<null>(io, {
     audience,
     log,
+    build,
     async admit({ centreId }) {
       const known = await read(centreId, () => true);
       if (known === undefined) return { ok: false, code: 'unknown-centre' };
@@ -75,10 +78,11 @@ function openPublic(
   });
 }
 
-function openPhone(io: LiveServer, { log, read, latestPlan }: AudiencesOptions): Namespace {
+function openPhone(io: LiveServer, { log, build, read, latestPlan }: AudiencesOptions): Namespace {
   return openAudience<{ ticketId: string }>(io, {
     audience: 'phone',
     log,
+    build,
     async admit({ centreId, token }) {
       const found = await read(centreId, (state) => [state.ticketByToken(token ?? '')?.id]);
       if (found === undefined) return { ok: false, code: 'unknown-centre' };
@@ -100,10 +104,11 @@ function openPhone(io: LiveServer, { log, read, latestPlan }: AudiencesOptions):
 }
 
 function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
-  const { log, read, latestPlan } = options;
+  const { log, build, read, latestPlan } = options;
   return openAudience<StaffAccount & { officerId: string }>(io, {
     audience: 'officer',
     log,
+    build,
     async admit({ centreId }, socket) {
       const who = await options.whoIs(socket.handshake.headers.cookie);
       if (who?.account.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
@@ -129,10 +134,11 @@ function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
 }
 
 function openManager(io: LiveServer, options: AudiencesOptions): Namespace {
-  const { log, read, latestPlan } = options;
+  const { log, build, read, latestPlan } = options;
   return openAudience<StaffAccount>(io, {
     audience: 'manager',
     log,
+    build,
     async admit({ centreId }, socket) {
       const who = await options.whoIs(socket.handshake.headers.cookie);
       if (who?.account.centreId !== centreId) return { ok: false, code: 'not-signed-in' };

@@ -6,7 +6,7 @@ import { boardFacts, boardPlan } from '../queries/board.ts';
 import { managerFacts, officerFacts, officerPlan } from '../queries/hall.ts';
 import { kioskFacts, kioskPlan } from '../queries/kiosk.ts';
 import { phonePlan, phoneTicket } from '../queries/phone.ts';
-import { centreRoom, emitLocal, localSize } from './audience.ts';
+import { centreRoom, emitLocal, localSize, withBuild } from './audience.ts';
 import { officerRoom, ticketRoom, type Audiences } from './audiences.ts';
 
 /** A predicted wait is shown anew at least this often, for the time at which it was made. */
@@ -19,6 +19,7 @@ export class LivePublisher implements HistoryListener {
   constructor(
     private readonly audiences: Audiences,
     private readonly clock: Clock,
+    private readonly build: string | null,
   ) {}
 
   advanced({ state, since, events }: CentreNews): void {
@@ -78,12 +79,13 @@ export class LivePublisher implements HistoryListener {
     return true;
   }
 
-  /** Tells every screen of this process where a centre's history stands. */
+  /** Tells the screens of this process, but for phones, where a centre's history stands, and their build. */
   heartbeat(centreId: string, revision: number): void {
     const room = centreRoom(centreId);
+    const message = withBuild({ revision }, this.build);
     for (const audience of ['board', 'kiosk', 'officer', 'manager'] as const) {
       const namespace = this.audiences[audience];
-      if (localSize(namespace, room) > 0) emitLocal(namespace, room, 'revision', { revision });
+      if (localSize(namespace, room) > 0) emitLocal(namespace, room, 'revision', message);
     }
   }
 

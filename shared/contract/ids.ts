@@ -22,5 +22,8 @@ export const epochMs = z.number().int().nonnegative();
 /** Calendar date in the centre's own time zone, ISO 8601. */
 export const businessDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** Says which build of the screens a page is of: a digest of everything it loads. */
+export const buildId = z.string().regex(/^[0-9a-f]{12}$/);
+
 /** Count of changes in one centre since it was made; the first change is 1. */
 export const revision = z.number().int().nonnegative();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revision } from './ids.ts';
+import { buildId, revision } from './ids.ts';
 import { refusal, type Refusal } from './refusal.ts';
 
 /**
@@ -7,7 +7,9 @@ import { refusal, type Refusal } from './refusal.ts';
  * 1. the client connects with `LiveHandshake` and asks `sync`; the answer is the whole view at a revision;
  * 2. the server then sends `facts`, each taking the view from `since` to `revision`, with no gap;
  * 3. `plan` replaces the last plan; it is not part of the revision chain;
- * 4. `revision` comes every two seconds: a client that is behind it asks `sync` again.
+ * 4. `revision` comes every two seconds (not to phones): a client that is behind it asks `sync` again;
+ * 5. heartbeats, answers to `sync` and refused connections carry the `build` of the screens the server
+ *    has: a page of another build loads itself anew, because it may not understand what comes.
  */
 export const factsMessage = <F extends z.ZodType>(fact: F) =>
   z.object({ since: revision, revision, facts: z.array(fact) });
@@ -31,7 +33,10 @@ export const syncAnswer = <V extends z.ZodType, P extends z.ZodType>(view: V, pl
 export type SyncAnswer<View, PlanView> = { ok: true; view: View; plan: PlanView | null } | Refusal;
 
 /** Schema of the heartbeat. */
-export const revisionMessage = z.object({ revision });
+export const revisionMessage = z.object({ revision, build: buildId.optional() });
+
+/** The one part of a message that every build understands; absent where the server has no screens. */
+export const builtMessage = z.object({ build: buildId });
 
 /** Namespace of each audience. */
 export const namespaces = {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { revisionMessage, type FactsMessage, type SyncAnswer } from '../contract/live.ts';
+import {
+  builtMessage,
+  revisionMessage,
+  type FactsMessage,
+  type SyncAnswer,
+} from '../contract/live.ts';
 import { refusal as refusalSchema, type Refusal } from '../contract/refusal.ts';
 import { FactChain } from './fact-chain.ts';
 import type { LiveSocket } from './live-socket.ts';
@@ -44,6 +49,8 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
   status: LiveStatus = 'connecting';
   /** Why the last `sync` was refused; null after the next one that was not. */
   refusal: Refusal | null = null;
+  /** Build of the screens the server has; null until it has said so. */
+  serverBuild: string | null = null;
   /** Snapshots taken. */
   syncs = 0;
   /** Times a snapshot had to be asked for because the chain was broken or fell behind. */
@@ -56,6 +63,8 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
   /** The request whose answer is awaited; an answer to any other is stale. */
   #asked: object | null = null;
+  /** False from a question for the snapshot, or a message that could not be read, until a snapshot was taken. */
+  #sound = false;
   #chainedSinceAsked = false;
   #failures = 0;
   #closed = false;
@@ -125,6 +134,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
   };
 
   readonly #connectFailed = (error: unknown): void => {
+    if (error instanceof Error && 'data' in error) this.#hearBuild(error.data);
     const refused = connectRefusal.safeParse(error);
     this.#set({ status: 'offline', refusal: refused.success ? refused.data.data : this.refusal });
     if (!this.#options.socket.active) this.#retry();
@@ -156,14 +166,12 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
 
   readonly #planArrived = (raw: unknown): void => {
     const plan = this.#options.planSchema.safeParse(raw);
-    if (!plan.success) {
-      this.#malformed('plan', plan.error);
-      return;
-    }
-    this.#set({ plan: plan.data });
+    if (plan.success) this.#set({ plan: plan.data });
+    else this.#malformed('plan', plan.error);
   };
 
   readonly #revisionArrived = (raw: unknown): void => {
+    this.#hearBuild(raw);
     const message = revisionMessage.safeParse(raw);
     if (!message.success) {
       this.#malformed('revision', message.error);
@@ -177,14 +185,20 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
     });
   };
 
+  /** Read first: a server of another build may say what this page does not understand. */
+  #hearBuild(raw: unknown): void {
+    const built = builtMessage.safeParse(raw);
+    if (!built.success || built.data.build === this.serverBuild) return;
+    this.serverBuild = built.data.build;
+    this.#notify();
+  }
+
   /**
    * A heartbeat has come: the connection carries. From the first one on, their absence means that what is
    * shown may be old, long before the transport notices a dead network.
    */
   #heard(): void {
-    if (this.status === 'offline' && this.view !== null && this.#asked === null) {
-      this.#set({ status: 'live' });
-    }
+    if (this.status === 'offline' && this.#sound) this.#set({ status: 'live' });
     this.#start('silence', patience.silenceMs, () => this.#set({ status: 'offline' }));
   }
 
@@ -196,6 +210,8 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
 
   #malformed(what: string, error: unknown): void {
     reportFault(`A malformed ${what} message came; asking for the snapshot again.`, error);
+    this.#sound = false;
+    this.#set({ status: 'offline' });
     if (this.#asked === null && !this.#timers.has('retry')) this.#sync();
   }
 
@@ -205,6 +221,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
     this.#stop('retry');
     const asked = {};
     this.#asked = asked;
+    this.#sound = false;
     this.#chainedSinceAsked = false;
     this.#start('answer', patience.syncAnswerMs, () => this.#retry());
     socket.emit('sync', (raw: unknown) => {
@@ -214,6 +231,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
 
   #answered(raw: unknown): void {
     this.#asked = null;
+    this.#hearBuild(raw);
     this.#stop('answer');
     const answer = this.#options.syncSchema.safeParse(raw);
     if (!answer.success) {
@@ -227,6 +245,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
       return;
     }
     this.#failures = 0;
+    this.#sound = true;
     this.syncs += 1;
     const { view, plan } = answer.data;
     const ours = this.view;
@@ -243,6 +262,7 @@ export class LiveStore<View extends { revision: number }, Fact, PlanView> {
   /** Asks (or connects) again after a pause that doubles, with some spread so that a hall of screens does not ask at once. */
   #retry(): void {
     this.#asked = null;
+    this.#set({ status: 'offline' });
     const longest = Math.min(patience.firstRetryMs * 2 ** this.#failures, patience.longestRetryMs);
     this.#failures += 1;
     this.#start('retry', longest * (0.75 + Math.random() / 4), () => {

@@ -7,7 +7,7 @@ export class TcpProxy {
   private readonly sockets = new Set<Socket>();
 
   private constructor(
-    private readonly target: URL,
+    private target: URL,
     private port: number,
   ) {}
 
@@ -39,6 +39,11 @@ export class TcpProxy {
   /** Keeps all connections but passes nothing on any more, like a network that hangs. */
   freeze(): void {
     for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
+  /** From now on new connections go to another place. */
+  leadTo(url: string): void {
+    this.target = new URL(url);
   }
 
   /** Lets connections through again, at the same address. */

@@ -170,29 +170,9 @@ export interface HallForecasts {
   refresh(centreId: string, facts: HallFacts): Promise<RefreshedWaits>;
 }
 
-/** How good the predictions people were shown have been; minutes, shares of 1. */
-export interface PredictionAccuracy {
-  readonly count: number;
-  readonly meanWait: number;
-  readonly rootMeanSquareError: number;
-  /** Waits between the tenth and the ninetieth percentile; 0.8 is right. */
-  readonly coverage1090: number;
-  /** Waits no longer than the eightieth percentile; 0.8 is right. */
-  readonly belowP80: number;
-}
-
 /** What people were told and what came of it, in Postgres. */
 export interface PredictionStore {
   append(centreId: string, predictions: readonly KeptPrediction[]): Promise<void>;
   /** What the days before and today so far teach at `nowMs`. */
   history(setup: CentreSetup, nowMs: number): Promise<PredictionHistory>;
-  /**
-   * Of predictions shown from `fromMs` on whose wait is known; null: there are none. People are told whole
-   * minutes: a wait that passes a percentile by no more than `resolutionMinutes` (half a minute) keeps it.
-   */
-  accuracy(
-    centreId: string,
-    fromMs: number,
-    resolutionMinutes?: number,
-  ): Promise<PredictionAccuracy | null>;
 }

@@ -5,7 +5,7 @@ import { slotMinutes, usualDay, type SlotCount } from '../domain/prediction/arri
 import type { Lesson, PredictionHistory } from '../domain/prediction/hall-predictor.ts';
 import type { KeptPrediction } from '../domain/prediction/kept-prediction.ts';
 import { simpleVisits, type VisitHabits } from '../domain/simulation/visit-habits.ts';
-import type { PredictionAccuracy, PredictionStore } from '../ports.ts';
+import type { PredictionStore } from '../ports.ts';
 import type { Database } from './database.ts';
 import { prediction } from './schema-prediction.ts';
 
@@ -56,28 +56,6 @@ export class PostgresPredictionStore implements PredictionStore {
     ]);
     const arrivals = { midnightMs: midnightMs(setup.timeZone, nowMs), perSlot, services, classes };
     return { arrivals, habits, finished, lessons };
-  }
-
-  async accuracy(
-    centreId: string,
-    fromMs: number,
-    resolutionMinutes = 0.5,
-  ): Promise<PredictionAccuracy | null> {
-    const [row] = await this.sql<[PredictionAccuracy]>`
-      select count(*)::int as count, avg(wait) as "meanWait",
-        sqrt(avg((wait - mean) ^ 2)) as "rootMeanSquareError",
-        avg((wait between p10 - ${resolutionMinutes} and p90 + ${resolutionMinutes})::int)::float8
-          as "coverage1090",
-        avg((wait <= p80 + ${resolutionMinutes})::int)::float8 as "belowP80"
-      from (
-        select p.mean, p.p10, p.p80, p.p90,
-          extract(epoch from t.first_called_at - t.issued_at)::float8 / 60 as wait
-        from prediction p
-        join ticket t on t.centre_id = p.centre_id and t.id = p.ticket_id
-        where p.centre_id = ${centreId} and p.made_at >= luot_at(${fromMs})
-          and p.shown = 'ticket' and t.first_called_at is not null
-      ) outcome`;
-    return row.count === 0 ? null : row;
   }
 
   private async usualDay({ id, timeZone }: CentreSetup, today: string): Promise<number[]> {

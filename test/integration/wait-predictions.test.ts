@@ -3,6 +3,7 @@ import { openDatabase } from '../../server/postgres/database.ts';
 import { loadCentre } from '../../server/postgres/load-centre.ts';
 import { PostgresPredictionStore } from '../../server/postgres/prediction-store.ts';
 import { Installation } from '../support/installation.ts';
+import { predictionAccuracy } from '../support/prediction-accuracy.ts';
 import { eventually } from '../support/poll.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 
@@ -72,9 +73,7 @@ test('what a person is told with the ticket and while waiting is kept, and what 
     );
     expect(live?.high).toBeGreaterThan(live?.low ?? Infinity);
   });
-  const database = openDatabase(installation.database.url);
-  const accuracy = await new PostgresPredictionStore(database).accuracy(centre.id, 0);
-  await database.close();
+  const accuracy = await predictionAccuracy(installation.database.sql, centre.id);
   expect(accuracy?.count).toBe(1);
   expect(accuracy?.meanWait).toBeGreaterThan(0);
   expect(accuracy?.meanWait).toBeLessThan(1);

@@ -1,6 +1,4 @@
-import type { PredictionAccuracy } from '../../server/ports.ts';
-import { openDatabase } from '../../server/postgres/database.ts';
-import { PostgresPredictionStore } from '../../server/postgres/prediction-store.ts';
+import { predictionAccuracy, type PredictionAccuracy } from '../support/prediction-accuracy.ts';
 import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
 import { readCommandLine } from '../support/command-line.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -98,22 +96,12 @@ async function replayOn(
     say(`playing ${speed} times as fast on ${luot.origin}`);
     const { sql } = database;
     const played = await playDay({ day, centre, luot, sql, speed, boards, say });
-    const accuracy = await accuracyOf(database.url, centre.definition.id, 0.5 / speed);
+    const accuracy = await predictionAccuracy(sql, centre.definition.id, 0.5 / speed);
     return await judge(played, day, sql, centre.definition, speed, accuracy);
   } finally {
     if (luot.output !== '') say(luot.output.trim());
     await luot.stop();
     await database.drop();
-  }
-}
-
-/** What the server's own records say of its predictions. */
-async function accuracyOf(databaseUrl: string, centreId: string, resolutionMinutes: number) {
-  const database = openDatabase(databaseUrl);
-  try {
-    return await new PostgresPredictionStore(database).accuracy(centreId, 0, resolutionMinutes);
-  } finally {
-    await database.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PredictionAccuracy } from '../../server/ports.ts';
+import type { PredictionAccuracy } from '../support/prediction-accuracy.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlayedDay } from './play-day.ts';
 import type { RecordedDay } from './recorded-day.ts';

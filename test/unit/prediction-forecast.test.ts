@@ -7,10 +7,7 @@ import { hallFacts } from '../../server/domain/prediction/hall-facts.ts';
 import { predictHall } from '../../server/domain/prediction/predict-hall.ts';
 import { LearningPredictor } from '../../server/domain/prediction/learning-predictor.ts';
 import { finiteMean } from '../../server/domain/prediction/samples.ts';
-import {
-  firstComeRule,
-  staticPriorityRule,
-} from '../../server/domain/simulation/baseline-rules.ts';
+import { firstComeRule, staticPriorityRule } from '../evaluate/support/baseline-rules.ts';
 import {
   busynessSoFar,
   type FutureArrivals,

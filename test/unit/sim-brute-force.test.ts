@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultRoutingPolicy } from '../../server/domain/routing/default-policy.ts';
-import { firstComeRule } from '../../server/domain/simulation/baseline-rules.ts';
+import { firstComeRule } from '../evaluate/support/baseline-rules.ts';
 import type { HallModel, RoutingRule } from '../../server/domain/simulation/hall-model.ts';
 import { HallSimulation } from '../../server/domain/simulation/hall-simulation.ts';
 import { policyRule } from '../../server/domain/simulation/policy-rule.ts';

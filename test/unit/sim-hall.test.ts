@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstComeRule } from '../../server/domain/simulation/baseline-rules.ts';
+import { firstComeRule } from '../evaluate/support/baseline-rules.ts';
 import type { HallModel, HallStart } from '../../server/domain/simulation/hall-model.ts';
 import { HallSimulation } from '../../server/domain/simulation/hall-simulation.ts';
 import type { ServiceLaw } from '../../server/domain/simulation/service-law.ts';

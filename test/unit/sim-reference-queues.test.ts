@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accumulatingRule, firstComeRule } from '../../server/domain/simulation/baseline-rules.ts';
+import { accumulatingRule, firstComeRule } from '../evaluate/support/baseline-rules.ts';
 import type { HallModel } from '../../server/domain/simulation/hall-model.ts';
 import { HallSimulation } from '../../server/domain/simulation/hall-simulation.ts';
 import { Random } from '../../server/domain/simulation/random.ts';

@@ -44,7 +44,6 @@ function openDesk(play: Play) {
         kept.push(...predictions);
       },
       history: async () => nothingKnown,
-      accuracy: async () => null,
     },
     clock: { nowMs: () => play.nowMs },
     isOutage: (error) => error instanceof Error && error.message === 'away',

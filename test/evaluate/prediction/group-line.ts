@@ -1,6 +1,6 @@
 import { HallForecaster } from '../../../server/domain/prediction/forecast-hall.ts';
 import { queueLengthWait } from '../../../server/domain/prediction/queue-length.ts';
-import { firstComeRule } from '../../../server/domain/simulation/baseline-rules.ts';
+import { firstComeRule } from '../support/baseline-rules.ts';
 import type { FutureArrivals } from '../../../server/domain/simulation/future-arrivals.ts';
 import type { HallModel, OfficerStart } from '../../../server/domain/simulation/hall-model.ts';
 import { lognormalLaw, tabulatedLaw } from '../../../server/domain/simulation/service-law.ts';

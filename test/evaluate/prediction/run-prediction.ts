@@ -8,7 +8,7 @@ import type { FutureArrivals } from '../../../server/domain/simulation/future-ar
 import type { RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
 import { HallSimulation } from '../../../server/domain/simulation/hall-simulation.ts';
 import { derivedSeed, Random } from '../../../server/domain/simulation/random.ts';
-import { snapshotOf } from '../../../server/domain/simulation/snapshot.ts';
+import { snapshotOf } from '../support/snapshot-of.ts';
 import { simpleVisits } from '../../../server/domain/simulation/visit-habits.ts';
 import { indexOf } from '../routing/policies.ts';
 import { arrivalsAhead, plainLife, syntheticDay, type Day } from '../support/synthetic-day.ts';

@@ -1,9 +1,5 @@
 import { defaultRoutingPolicy } from '../../../server/domain/routing/default-policy.ts';
-import {
-  accumulatingRule,
-  firstComeRule,
-  staticPriorityRule,
-} from '../../../server/domain/simulation/baseline-rules.ts';
+import { accumulatingRule, firstComeRule, staticPriorityRule } from '../support/baseline-rules.ts';
 import type { RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
 import { policyRule } from '../../../server/domain/simulation/policy-rule.ts';
 import type { RoutingPolicy } from '../../../shared/contract/routing-policy.ts';

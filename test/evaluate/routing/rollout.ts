@@ -4,7 +4,8 @@ import {
 } from '../../../server/domain/simulation/future-arrivals.ts';
 import { HallSimulation } from '../../../server/domain/simulation/hall-simulation.ts';
 import { derivedSeed, Random } from '../../../server/domain/simulation/random.ts';
-import { snapshotOf, type HallSnapshot } from '../../../server/domain/simulation/snapshot.ts';
+import type { HallSnapshot } from '../../../server/domain/simulation/snapshot.ts';
+import { snapshotOf } from '../support/snapshot-of.ts';
 import { meanOf } from '../support/statistics.ts';
 import { arrivalsAhead } from '../support/synthetic-day.ts';
 import { hallClasses, type SyntheticHall } from '../support/synthetic-hall.ts';

@@ -2,7 +2,7 @@ import { hallFacts } from '../../../server/domain/prediction/hall-facts.ts';
 import { HallPredictor } from '../../../server/domain/prediction/hall-predictor.ts';
 import { QueueLengthWaits } from '../../../server/domain/prediction/queue-length-waits.ts';
 import { buildPlan } from '../../../server/domain/routing/build-plan.ts';
-import { firstComeRule } from '../../../server/domain/simulation/baseline-rules.ts';
+import { firstComeRule } from '../support/baseline-rules.ts';
 import type { HallModel } from '../../../server/domain/simulation/hall-model.ts';
 import { HallSimulation } from '../../../server/domain/simulation/hall-simulation.ts';
 import { Random } from '../../../server/domain/simulation/random.ts';

@@ -1,5 +1,5 @@
 import type { HallModel } from '../../../server/domain/simulation/hall-model.ts';
-import { fluidCapacity } from '../../../server/domain/simulation/capacity.ts';
+import { fluidCapacity } from './fluid-capacity.ts';
 import type { Random } from '../../../server/domain/simulation/random.ts';
 import { lognormalLaw, tabulatedLaw } from '../../../server/domain/simulation/service-law.ts';
 

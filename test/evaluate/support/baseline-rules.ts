@@ -1,4 +1,4 @@
-import type { HallModel, RoutingRule } from './hall-model.ts';
+import type { HallModel, RoutingRule } from '../../../server/domain/simulation/hall-model.ts';
 
 function plain(model: HallModel, name: string, urgency: RoutingRule['urgency']): RoutingRule {
   const pairs = model.levels.length;

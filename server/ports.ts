@@ -20,6 +20,8 @@ export interface Command {
   readonly commandId: string;
   readonly input: CommandInput;
   readonly actor: Actor;
+  /** For a ticket that is issued: of its secret. Without one nobody will know the secret. */
+  readonly tokenHash?: string;
 }
 
 /** A decided command, kept so that a repetition gets the same answer. */

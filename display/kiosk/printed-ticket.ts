@@ -48,7 +48,7 @@ export class LuotPrintedTicket extends LitElement {
         <dt>${say(kioskTexts.issuedAt)}</dt>
         <dd>${formatTime(ticket.issuedAtMs, timeZone)}</dd>
       </dl>
-      <luot-qr-code .text=${ticket.phoneUrl} .label=${say(kioskTexts.scan)}></luot-qr-code>
+      <luot-qr-code .text=${ticket.phoneUrl ?? ''} .label=${say(kioskTexts.scan)}></luot-qr-code>
       <p class="small">${say(kioskTexts.scan)}</p>
       <p class="small">${say(ticket.noCounter ? kioskTexts.noCounterYet : kioskTexts.nextStep)}</p>
       <p class="small">${formatDate(ticket.issuedAtMs, timeZone, language)}</p>

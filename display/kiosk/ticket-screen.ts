@@ -59,7 +59,10 @@ export class LuotTicketScreen extends LitElement {
         <div class="ticket">${this.#renderStub(ticket)} ${this.#renderFacts(ticket)}</div>
         <p class="next">${say(ticket.noCounter ? kioskTexts.noCounterYet : kioskTexts.nextStep)}</p>
         <div class="follow">
-          <luot-qr-code .text=${ticket.phoneUrl} .label=${say(kioskTexts.scan)}></luot-qr-code>
+          <luot-qr-code
+            .text=${ticket.phoneUrl ?? ''}
+            .label=${say(kioskTexts.scan)}
+          ></luot-qr-code>
           <p>${say(kioskTexts.scan)}</p>
         </div>
       </section>

@@ -2,6 +2,7 @@ import { issueDone, type IssuedTicket, type IssueRequest } from '../../shared/co
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { ask } from '../../shared/ui/ask.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
+import { newSecret } from '../../shared/ui/new-secret.ts';
 
 /** Pauses before each further attempt while the server does not answer, milliseconds. */
 const retryPausesMs = [500, 1500, 3000, 5000];
@@ -92,7 +93,8 @@ export class TicketTaker {
   #requestOf(intention: string, wish: Wish): IssueRequest {
     let request = this.#open.get(intention);
     if (request === undefined) {
-      request = { commandId: newCommandId(), ...wish, channel: 'kiosk' };
+      const own = { commandId: newCommandId(), secret: newSecret() };
+      request = { ...own, ...wish, channel: 'kiosk' };
       this.#open.set(intention, request);
     }
     return request;

@@ -7,8 +7,8 @@ import type { CentreState } from '../domain/centre/state.ts';
 export interface CommandContext {
   readonly nowMs: number;
   readonly actor: Actor;
-  /** A fresh secret for a ticket that is issued. */
-  readonly newToken: () => string;
+  /** The hash of the secret of a ticket that is issued. */
+  readonly tokenHash: () => string;
 }
 
 /** `value` without the revision, which is known once the events are numbered. */

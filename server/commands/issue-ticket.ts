@@ -24,7 +24,7 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
   const seriesNumber = 1 + (newDay ? 0 : (state.series.get(field.id)?.lastNumber ?? 0));
   const number = ticketNumber(field.prefix, seriesNumber);
   const ticketId = `${date}-${field.prefix}-${seriesNumber}`;
-  const peopleAhead = newDay ? 0 : state.waiting.waitingForField(field.id);
+  const peopleWaiting = newDay ? 0 : state.waiting.waitingForField(field.id);
   return decided(
     [
       ...turn,
@@ -39,10 +39,10 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
         priorityClassId: priority.id,
         language: input.language,
         channel: input.channel,
-        token: context.newToken(),
+        tokenHash: context.tokenHash(),
       },
     ],
-    { ticketId, ticketNumber: number, peopleAhead },
+    { ticketId, ticketNumber: number, peopleWaiting },
   );
 };
 

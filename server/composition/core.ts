@@ -8,7 +8,7 @@ import { PostgresCentreStore } from '../postgres/centre-store.ts';
 import { isOutage, openDatabase, type Database } from '../postgres/database.ts';
 import { PostgresStaffStore } from '../postgres/staff-store.ts';
 import { openRedis, type RedisConnections } from '../redis/connections.ts';
-import { newSecret } from '../security/password.ts';
+import { hashSecret, newSecret } from '../security/password.ts';
 import { HistoryRelay } from './history-relay.ts';
 
 export interface LuotOptions {
@@ -58,7 +58,7 @@ export function openCore(options: LuotOptions): Core {
     clock: options.clock,
     listener: relay,
     isOutage,
-    newToken: newSecret,
+    newTokenHash: () => hashSecret(newSecret()),
   });
   return {
     options,

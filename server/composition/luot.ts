@@ -16,6 +16,7 @@ import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/liv
 import { ProcessNewsSender } from '../realtime/process-news.ts';
 import { PlanCache } from '../redis/plan-cache.ts';
 import { ForecastPool } from '../workers/forecast-pool.ts';
+import { hashSecret } from '../security/password.ts';
 import { openCore, type Core, type LuotOptions } from './core.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { PlanDesk } from './plan-desk.ts';
@@ -179,6 +180,7 @@ function openStaffedAudiences(
     clock: options.clock,
     build: core.build,
     execute,
+    hashSecret,
     read: (centreId, query) => centres.read(centreId, query),
     latestPlan: async (centreId) => {
       const plan = await plans.latest(centreId);

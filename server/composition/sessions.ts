@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { sessionSecret } from '../http/session-cookie.ts';
 import type { StaffAccount, StaffStore } from '../ports.ts';
 import { sessionRoom, type Audiences } from '../realtime/audiences.ts';
+import { hashSecret } from '../security/password.ts';
 
 /** Whoever is signed in by a Cookie header; null when nobody is. */
 export async function sessionOf(
@@ -22,5 +22,5 @@ export function disconnectSession({ officer, manager }: Audiences, secret: strin
 
 /** Names a session's room without giving its secret away. */
 function sessionKey(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hashSecret(secret);
 }

@@ -1,10 +1,11 @@
 import type { Express, Request } from 'express';
 import { createApp } from '../http/app.ts';
+import { SecretMemory } from '../http/secret-memory.ts';
 import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
 import { isOutage, type Database } from '../postgres/database.ts';
 import type { Audiences } from '../realtime/audiences.ts';
 import { Limit } from '../redis/limits.ts';
-import { hashPassword, newSecret, verifyPassword } from '../security/password.ts';
+import { hashPassword, hashSecret, newSecret, verifyPassword } from '../security/password.ts';
 import type { Core } from './core.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { disconnectSession } from './sessions.ts';
@@ -66,6 +67,9 @@ function ticketDoor(core: Core, plans: PlanDesk, waits: WaitDesk): TicketRoutesO
     },
     knownPlan: (centreId) => plans.latest(centreId),
     mayIssue: issueLimit(core),
+    newSecret,
+    hashSecret,
+    secrets: new SecretMemory(() => options.clock.nowMs()),
     publicOrigin: options.publicOrigin,
   };
 }

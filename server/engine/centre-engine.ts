@@ -22,8 +22,8 @@ export interface EngineDeps {
   readonly clock: Clock;
   readonly listener: HistoryListener;
   readonly isOutage: IsOutage;
-  /** A fresh ticket secret. */
-  readonly newToken: () => string;
+  /** Hash of a fresh secret, for a ticket whose command brings none. */
+  readonly newTokenHash: () => string;
 }
 
 /** Commands committed together; more only makes the first of them wait longer. */
@@ -206,7 +206,7 @@ export class CentreEngine {
   ): Promise<readonly Pending[]> {
     const since = this.state.revision;
     const atMs = this.deps.clock.nowMs();
-    const decided = decideBatch(this.state, pending, atMs, this.deps.newToken);
+    const decided = decideBatch(this.state, pending, atMs, this.deps.newTokenHash);
     if (!decided.ok) {
       this.rollBack(since);
       decided.culprit.reject(decided.error);

@@ -30,7 +30,7 @@ export function decideBatch(
   state: CentreState,
   batch: readonly Pending[],
   nowMs: number,
-  newToken: () => string,
+  newTokenHash: () => string,
 ): BatchDecision {
   const events: RecordedEvent[] = [];
   const commands: CommandRecord[] = [];
@@ -39,7 +39,8 @@ export function decideBatch(
     const { command } = pending;
     const { commandId, input, actor } = command;
     try {
-      const decision = decide(state, input, { nowMs, actor, newToken });
+      const tokenHash = () => command.tokenHash ?? newTokenHash();
+      const decision = decide(state, input, { nowMs, actor, tokenHash });
       if (decision.ok) events.push(...apply(state, decision.events, command, nowMs));
       const answer = toAnswer(decision, state.revision);
       answers.push(answer);

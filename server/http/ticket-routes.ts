@@ -8,6 +8,7 @@ import type { ToldWithTicket } from '../domain/prediction/kept-prediction.ts';
 import { staffedDesks } from '../domain/routing/hall-of.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Answer, Command } from '../ports.ts';
+import type { SecretMemory } from './secret-memory.ts';
 import { onlyBy, sendRefusal } from './refusals.ts';
 
 export interface TicketRoutesOptions {
@@ -21,6 +22,9 @@ export interface TicketRoutesOptions {
   told(centreId: string, told: ToldWithTicket): void;
   /** False when this address has taken too many tickets. */
   mayIssue(request: Request): Promise<boolean>;
+  readonly newSecret: () => string;
+  readonly hashSecret: (secret: string) => string;
+  readonly secrets: SecretMemory;
   /** Scheme and host under which phones reach this server. */
   publicOrigin(request: Request): string;
 }
@@ -64,17 +68,21 @@ async function issue(
     sendRefusal(response, { ok: false, code: 'too-many-requests' });
     return;
   }
-  const { commandId: id, ...input } = body.data;
-  const answer = await options.execute(request.params.centreId, {
+  const { commandId: id, secret: brought, ...input } = body.data;
+  const { centreId } = request.params;
+  const secret = brought ?? options.secrets.of(`${centreId}/${id}`, options.newSecret);
+  const tokenHash = options.hashSecret(secret);
+  const answer = await options.execute(centreId, {
     commandId: id,
     input: { kind: 'issue-ticket', ...input },
     actor: citizen,
+    tokenHash,
   });
   if (!answer.ok) {
     sendRefusal(response, answer);
     return;
   }
-  const ticket = await describeTicket(options, request, answer);
+  const ticket = await describeTicket(options, request, answer, { secret, tokenHash });
   if (ticket === undefined) sendRefusal(response, { ok: false, code: 'unknown-ticket' });
   else response.status(201).json({ ok: true, ticket });
 }
@@ -92,7 +100,8 @@ async function grant(
     sendRefusal(response, { ok: false, code: 'invalid-input' });
     return;
   }
-  const find = (state: CentreState) => state.ticketByToken(token.data)?.id;
+  const tokenHash = options.hashSecret(token.data);
+  const find = (state: CentreState) => state.ticketByTokenHash(tokenHash)?.id;
   const ticketId = (await options.peek(centreId, find)) ?? (await options.read(centreId, find));
   if (ticketId === undefined) {
     sendRefusal(response, { ok: false, code: 'unknown-ticket' });
@@ -111,6 +120,7 @@ async function describeTicket(
   options: TicketRoutesOptions,
   request: IssueHttpRequest,
   answer: Extract<Answer, { ok: true }>,
+  own: { secret: string; tokenHash: string },
 ): Promise<IssuedTicket | undefined> {
   const { centreId } = request.params;
   const plan = await options.knownPlan(centreId);
@@ -118,10 +128,12 @@ async function describeTicket(
     const ticket = state.tickets.get(answer.value.ticketId ?? '');
     const service = ticket && state.setup.services.get(ticket.serviceId);
     if (ticket === undefined || service === undefined) return undefined;
-    const { id, number, issuedAtMs, token, priorityClassId } = ticket;
+    const { id, number, issuedAtMs, priorityClassId } = ticket;
+    // A repeated request may bring another secret than the first one did, or none that is still known.
+    const token = own.tokenHash === ticket.tokenHash ? own.secret : null;
     const { priorityClasses, defaultPriorityClassId } = state.setup;
     const isOrdinary = priorityClassId === defaultPriorityClassId;
-    const peopleWaiting = answer.value.peopleAhead ?? 0;
+    const peopleWaiting = answer.value.peopleWaiting ?? 0;
     const told = toldWith(ticket, plan);
     if (told !== null) options.told(centreId, told);
     return {
@@ -136,7 +148,7 @@ async function describeTicket(
       wait: told?.range ?? null,
       waitMadeAtMs: told?.madeAtMs ?? null,
       token,
-      phoneUrl: `${options.publicOrigin(request)}/${centreId}/t/${token}`,
+      phoneUrl: token && `${options.publicOrigin(request)}/${centreId}/t/${token}`,
     };
   });
 }

@@ -79,7 +79,8 @@ export const ticket = pgTable(
     priorityClassId: text('priority_class_id').notNull(),
     language: text('language').$type<Language>().notNull(),
     channel: text('channel').$type<TicketChannel>().notNull(),
-    token: text('token').notNull(),
+    /** SHA-256 of the secret of its phone page. */
+    tokenHash: text('token_hash').notNull(),
     state: text('state').$type<TicketState>().notNull(),
     issuedAt: at('issued_at').notNull(),
     /** From when the wait counts, where that is not the issue. */
@@ -96,7 +97,7 @@ export const ticket = pgTable(
     primaryKey({ columns: [t.centreId, t.id] }),
     // The last guard against two people with one number.
     unique('ticket_number_unique').on(t.centreId, t.date, t.seriesFieldId, t.seriesNumber),
-    unique('ticket_token_unique').on(t.centreId, t.token),
+    unique('ticket_token_unique').on(t.centreId, t.tokenHash),
     index('ticket_by_end').on(t.centreId, t.endedAt),
     index('ticket_returns')
       .on(t.returnsAt)

@@ -19,6 +19,7 @@ export interface AudiencesOptions {
   readonly build: string | null;
   /** Undefined when there is no such centre. */
   readonly read: <T>(centreId: string, query: (state: CentreState) => T) => Promise<T | undefined>;
+  readonly hashSecret: (secret: string) => string;
   readonly latestPlan: (centreId: string) => Promise<Plan | null>;
   /** Whoever is signed in by this cookie header. */
   whoIs(cookies: string | undefined): Promise<{ account: StaffAccount; sessionKey: string } | null>;
@@ -78,13 +79,15 @@ function openPublic(
   });
 }
 
-function openPhone(io: LiveServer, { log, build, read, latestPlan }: AudiencesOptions): Namespace {
+function openPhone(io: LiveServer, options: AudiencesOptions): Namespace {
+  const { log, build, read, latestPlan, hashSecret } = options;
   return openAudience<{ ticketId: string }>(io, {
     audience: 'phone',
     log,
     build,
     async admit({ centreId, token }) {
-      const found = await read(centreId, (state) => [state.ticketByToken(token ?? '')?.id]);
+      const tokenHash = hashSecret(token ?? '');
+      const found = await read(centreId, (state) => [state.ticketByTokenHash(tokenHash)?.id]);
       if (found === undefined) return { ok: false, code: 'unknown-centre' };
       const [ticketId] = found;
       if (ticketId === undefined) return { ok: false, code: 'unknown-ticket' };

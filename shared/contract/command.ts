@@ -101,7 +101,7 @@ export const commandValue = z.object({
   ticketNumber: z.string().optional(),
   counterId: slug.optional(),
   /** For an issued ticket: people waiting in its field at that moment. */
-  peopleAhead: z.number().int().nonnegative().optional(),
+  peopleWaiting: z.number().int().nonnegative().optional(),
   /** True when the wish is noted and takes effect once the person at the counter has been served. */
   afterCall: z.boolean().optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openingRule, skill } from './centre-definition.ts';
 import { afterCall } from './hall.ts';
-import { businessDate, commandId, epochMs, revision, slug, ticketId, ticketToken } from './ids.ts';
+import { businessDate, commandId, epochMs, revision, secretHash, slug, ticketId } from './ids.ts';
 import { callReasons } from './plan.ts';
 import { staffRole } from './session.ts';
 import { language } from './text.ts';
@@ -36,7 +36,8 @@ export const centreEvent = z.discriminatedUnion('type', [
     priorityClassId: slug,
     language,
     channel: ticketChannel,
-    token: ticketToken,
+    /** Of the secret that opens its phone page; the secret itself is kept nowhere. */
+    tokenHash: secretHash,
   }),
   of('ticket-called', {
     callId,

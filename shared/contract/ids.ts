@@ -16,6 +16,9 @@ export const ticketId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[A-Z]{1,3}-\d{1,6}$
 /** 128 random bits in base64url: whoever holds it may see and leave this one ticket. */
 export const ticketToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
+/** SHA-256 of a secret in base64url: all that is kept, and passed between processes, of any secret. */
+export const secretHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
 /** Milliseconds since the Unix epoch, UTC. */
 export const epochMs = z.number().int().nonnegative();
 

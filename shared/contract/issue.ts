@@ -10,6 +10,11 @@ export const issueRequest = z.strictObject({
   priorityClassId: slug.optional(),
   language,
   channel: z.enum(['kiosk', 'phone']),
+  /**
+   * The ticket's secret, made by whoever asks: then a lost answer takes nothing away. Without one the
+   * server makes it, and tells it again to a repeated request for some minutes only.
+   */
+  secret: ticketToken.optional(),
 });
 export type IssueRequest = z.infer<typeof issueRequest>;
 
@@ -32,12 +37,12 @@ export const issuedTicket = z.object({
   wait: waitRange.nullable(),
   /** When that was predicted; null with it. */
   waitMadeAtMs: epochMs.nullable(),
-  token: ticketToken,
-  /** Address of the phone page, absolute, as the QR code holds it. */
-  phoneUrl: z.string(),
+  /** The ticket's secret; null when the server made it and has forgotten it since. */
+  token: ticketToken.nullable(),
+  /** Address of the phone page, absolute, as the QR code holds it; null with the secret. */
+  phoneUrl: z.string().nullable(),
 });
 export type IssuedTicket = z.infer<typeof issuedTicket>;
 
 /** Answer to an issue request that was done; HTTP 201. */
 export const issueDone = z.object({ ok: z.literal(true), ticket: issuedTicket });
-export type IssueDone = z.infer<typeof issueDone>;

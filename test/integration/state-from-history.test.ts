@@ -7,7 +7,7 @@ import { Centres } from '../../server/engine/centres.ts';
 import { CentreRegistry } from '../../server/postgres/centre-registry.ts';
 import { PostgresCentreStore } from '../../server/postgres/centre-store.ts';
 import { isOutage, openDatabase, type Database } from '../../server/postgres/database.ts';
-import { newSecret } from '../../server/security/password.ts';
+import { hashSecret, newSecret } from '../../server/security/password.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { smallCentre } from '../support/definitions.ts';
 import { historyFaults } from '../support/history-checker.ts';
@@ -57,7 +57,13 @@ function contents(state: CentreState) {
 function engine(clock: { nowMs(): number }): Centres {
   const store = new PostgresCentreStore(database);
   const listener = { advanced: () => undefined };
-  return new Centres({ store, clock, listener, isOutage, newToken: newSecret });
+  return new Centres({
+    store,
+    clock,
+    listener,
+    isOutage,
+    newTokenHash: () => hashSecret(newSecret()),
+  });
 }
 
 async function load(centreId: string): Promise<CentreState> {

@@ -7,7 +7,7 @@ export interface ToldValue {
   readonly ticketId?: string | undefined;
   readonly ticketNumber?: string | undefined;
   readonly counterId?: string | undefined;
-  readonly peopleAhead?: number | undefined;
+  readonly peopleWaiting?: number | undefined;
   readonly afterCall?: boolean | undefined;
 }
 

@@ -1,4 +1,6 @@
-import { issueDone, type IssueDone, type IssueRequest } from '../../shared/contract/issue.ts';
+import { createHash } from 'node:crypto';
+import { issueDone, issuedTicket, type IssueRequest } from '../../shared/contract/issue.ts';
+import { ticketToken } from '../../shared/contract/ids.ts';
 import { refusal, type Refusal } from '../../shared/contract/refusal.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
 import { z } from 'zod';
@@ -14,11 +16,16 @@ export interface TicketWish extends Partial<Omit<IssueRequest, 'serviceId'>> {
 export interface IssueReply {
   readonly status: number;
   readonly retryAfter: string | null;
-  readonly body: IssueDone | Refusal;
+  readonly body: Held | Refusal;
 }
 
 const attemptMs = 8000;
-const issueAnswer = z.union([issueDone, refusal]);
+/** Whoever brings the secret is told it again. */
+const heldTicket = issuedTicket.extend({ token: ticketToken, phoneUrl: z.string() });
+const held = issueDone.extend({ ticket: heldTicket });
+const issueAnswer = z.union([held, refusal]);
+export type HeldTicket = z.infer<typeof heldTicket>;
+type Held = z.infer<typeof held>;
 
 /** Takes tickets over HTTP and behaves as the kiosk page does: repeats with the same command id until it is answered. */
 export class KioskClient {
@@ -29,7 +36,7 @@ export class KioskClient {
   ) {}
 
   /** The first answer that is not `unavailable`, or `unavailable` when a minute brought none. */
-  async issue(wish: TicketWish): Promise<IssueDone | Refusal> {
+  async issue(wish: TicketWish): Promise<Held | Refusal> {
     const request = completed(wish);
     const deadline = performance.now() + clientPatienceMs;
     for (let attempt = 0; performance.now() < deadline; attempt += 1) {
@@ -73,19 +80,22 @@ export class KioskClient {
     }
   }
 
-  private remember(commandId: string, body: IssueDone | Refusal): void {
+  private remember(commandId: string, body: Held | Refusal): void {
     if (!body.ok) {
       this.acknowledgements.told(commandId, 'issue-ticket', body);
       return;
     }
-    const { ticketId, number: ticketNumber, peopleWaiting: peopleAhead } = body.ticket;
-    const value = { ticketId, ticketNumber, peopleAhead };
+    const { ticketId, number: ticketNumber, peopleWaiting } = body.ticket;
+    const value = { ticketId, ticketNumber, peopleWaiting };
     this.acknowledgements.told(commandId, 'issue-ticket', { ok: true, value });
   }
 }
 
 function completed(wish: TicketWish): IssueRequest {
-  return { commandId: newCommandId(), language: 'vi', channel: 'kiosk', ...wish };
+  const commandId = wish.commandId ?? newCommandId();
+  // The same for a repetition, which a test may make long after and elsewhere.
+  const secret = createHash('sha256').update(commandId).digest('base64url').slice(0, 22);
+  return { commandId, secret, language: 'vi', channel: 'kiosk', ...wish };
 }
 
 /** `fetch` tells a broken connection as a TypeError, an answer cut short as a SyntaxError, a time-out as a DOMException. */

@@ -1,6 +1,5 @@
 import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
 import { waitUntil } from '../../server/setup/wait-until.ts';
-import type { IssuedTicket } from '../../shared/contract/issue.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { BoardClient } from './board-client.ts';
 import { checkHistory } from './history-checker.ts';
@@ -8,7 +7,7 @@ import { readHistory, type History } from './history.ts';
 import type { RunningLuot } from './in-process-luot.ts';
 import type { Passwords } from './passwords.ts';
 import type { FreshDatabase } from './database.ts';
-import { KioskClient, type TicketWish } from './kiosk-client.ts';
+import { KioskClient, type HeldTicket, type TicketWish } from './kiosk-client.ts';
 import { ManagerClient } from './manager-client.ts';
 import { OfficerClient } from './officer-client.ts';
 import type { Credentials } from './staff-session.ts';
@@ -41,7 +40,7 @@ export class TestCentre {
   }
 
   /** A ticket from a kiosk. @throws Error when it is refused */
-  async issue(wish: Partial<TicketWish> = {}): Promise<IssuedTicket> {
+  async issue(wish: Partial<TicketWish> = {}): Promise<HeldTicket> {
     const answer = await this.kiosk().issue({ serviceId: 'service-1-1', ...wish });
     if (!answer.ok) throw new Error(`no ticket: ${answer.code}`);
     return answer.ticket;

@@ -25,7 +25,7 @@ describe('a centre engine', () => {
     open();
     expect(await answer).toEqual({
       ok: true,
-      value: { revision: 2, ticketId: '2026-11-23-A-1', ticketNumber: 'A001', peopleAhead: 0 },
+      value: { revision: 2, ticketId: '2026-11-23-A-1', ticketNumber: 'A001', peopleWaiting: 0 },
     });
     expect(order).toEqual(['durable', 'answered, told 1']);
     expect(process.told).toEqual([
@@ -117,10 +117,10 @@ describe('a centre engine', () => {
     const there = new Process(here.store, 2);
     await here.issue(1);
     await there.issue(2);
-    const tokens = here.store.history.flatMap(({ event }) =>
-      event.type === 'ticket-issued' ? [event.token] : [],
+    const hashes = here.store.history.flatMap(({ event }) =>
+      event.type === 'ticket-issued' ? [event.tokenHash] : [],
     );
-    expect(new Set(tokens).size).toBe(2);
+    expect(new Set(hashes).size).toBe(2);
   });
 
   it('stands where the history stands', async () => {

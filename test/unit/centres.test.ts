@@ -9,7 +9,7 @@ import { CentreRouter } from '../../server/engine/route-centre.ts';
 import type { CentreNews, Log } from '../../server/ports.ts';
 import { commandOf, issueCopy } from './small-centre/engine-bench.ts';
 import { FakeCentreStore, isOutage, Outage } from './small-centre/fake-centre-store.ts';
-import { citizen, commandIdOf, officer, tokenOf } from './small-centre/play.ts';
+import { citizen, commandIdOf, officer, hashOf } from './small-centre/play.ts';
 import { at, smallState } from './small-centre/setup.ts';
 
 function fakeLog() {
@@ -30,7 +30,7 @@ function bench() {
     clock,
     listener: { advanced: () => undefined },
     isOutage,
-    newToken: () => tokenOf((tokens += 1)),
+    newTokenHash: () => hashOf((tokens += 1)),
   });
   const { log, lines } = fakeLog();
   const plans: Plan[] = [];

@@ -70,8 +70,8 @@ describe('the first ticket of a day', () => {
     const play = new Play();
     play.issue('copy');
     play.nowMs = at(8, 0, 1);
-    expect(play.must(citizen, issue).value.peopleAhead).toBe(0);
-    expect(play.must(citizen, issue).value.peopleAhead).toBe(1);
+    expect(play.must(citizen, issue).value.peopleWaiting).toBe(0);
+    expect(play.must(citizen, issue).value.peopleWaiting).toBe(1);
   });
 
   it('does not turn the day when it is refused', () => {

@@ -3,7 +3,7 @@ import { canonicalDump } from './small-centre/canonical-dump.ts';
 import { issueCopy, Process } from './small-centre/engine-bench.ts';
 import { FakeCentreStore, hold, Outage } from './small-centre/fake-centre-store.ts';
 import { brokenInvariants } from './small-centre/invariants.ts';
-import { citizen, clock, commandIdOf, officer, Play, tokenOf } from './small-centre/play.ts';
+import { citizen, clock, commandIdOf, officer, Play, hashOf } from './small-centre/play.ts';
 
 const settled = (answers: readonly Promise<unknown>[]) =>
   Promise.allSettled(answers).then((all) => all.map(({ status }) => status));
@@ -23,7 +23,7 @@ function poisonedStore(): FakeCentreStore {
     seriesNumber: 1,
     serviceId: 'parcel',
     priorityClassId: 'ghost',
-    token: tokenOf(9),
+    tokenHash: hashOf(9),
   } as typeof last.event;
   store.append([...play.events, { ...last, revision: last.revision + 1, event }]);
   return store;

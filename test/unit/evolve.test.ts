@@ -56,7 +56,7 @@ const impossible: readonly (readonly [string, (hall: Hall) => CentreEvent])[] = 
       priorityClassId: 'walk-in',
       language: 'vi',
       channel: 'kiosk',
-      token: '0'.repeat(22),
+      tokenHash: '0'.repeat(43),
     }),
   ],
   [

@@ -3,7 +3,7 @@ import { issueDone } from '../../shared/contract/issue.ts';
 import { signedIn } from '../../shared/contract/session.ts';
 import { Outage } from './small-centre/fake-centre-store.ts';
 import { openFakeWeb } from './small-centre/fake-web.ts';
-import { commandIdOf } from './small-centre/play.ts';
+import { commandIdOf, tokenOf } from './small-centre/play.ts';
 
 let web: Awaited<ReturnType<typeof openFakeWeb>>;
 beforeEach(async () => {
@@ -45,6 +45,32 @@ describe('taking a ticket', () => {
     expect(web.store.history).toHaveLength(2);
   });
 
+  it('opens with the secret its taker has made, as often as it is asked for', async () => {
+    const wish = { ...issueBody(), secret: tokenOf(77) };
+    for (const hours of [1, 2]) {
+      const { body } = await told(web.ask('POST', `${api}/tickets`, wish));
+      expect(issueDone.parse(body).ticket).toMatchObject({
+        token: tokenOf(77),
+        phoneUrl: `http://luot.local/small/t/${tokenOf(77)}`,
+      });
+      web.time.nowMs += hours * 60 * 60_000;
+    }
+    expect(JSON.stringify(web.store.history)).not.toContain(tokenOf(77));
+  });
+
+  it('tells a secret the server made for some minutes only, and never to another secret', async () => {
+    await told(web.ask('POST', `${api}/tickets`, issueBody()));
+    const closed = { token: null, phoneUrl: null, number: 'A001' };
+    const foreign = await told(
+      web.ask('POST', `${api}/tickets`, { ...issueBody(), secret: tokenOf(78) }),
+    );
+    expect(foreign).toMatchObject({ status: 201, body: { ticket: closed } });
+    web.time.nowMs += 10 * 60_000;
+    const late = await told(web.ask('POST', `${api}/tickets`, issueBody()));
+    expect(late).toMatchObject({ status: 201, body: { ticket: closed } });
+    expect(web.store.history).toHaveLength(2);
+  });
+
   it('is refused for what is not known, not allowed or not well said', async () => {
     const post = (body: unknown, path = `${api}/tickets`) => code(web.ask('POST', path, body));
     expect(await post({ ...issueBody(1), serviceId: 'magic' })).toEqual([404, 'unknown-service']);
@@ -74,7 +100,7 @@ describe('taking a ticket', () => {
 });
 
 describe('leaving by the phone page', () => {
-  const leave = (token: string, n = 9) =>
+  const leave = (token: string | null, n = 9) =>
     web.ask('POST', `${api}/t/${token}/leave`, { commandId: commandIdOf(n) });
 
   it('takes whoever holds the secret out of the line, once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../shared/contract/command.ts';
 import { decide } from '../../server/commands/decide.ts';
-import { citizen, manager, officer, Play, tokenOf } from './small-centre/play.ts';
+import { citizen, manager, officer, Play, hashOf } from './small-centre/play.ts';
 
 type Issue = Extract<CommandInput, { kind: 'issue-ticket' }>;
 const issue = (change: Partial<Issue> = {}): Issue => {
@@ -13,7 +13,7 @@ describe('issue-ticket', () => {
     const play = new Play();
     play.issue('birth');
     const { value } = play.must(citizen, issue({ priorityClassId: 'elderly' }));
-    expect(value).toEqual({ ticketId: '2026-11-23-A-2', ticketNumber: 'A002', peopleAhead: 1 });
+    expect(value).toEqual({ ticketId: '2026-11-23-A-2', ticketNumber: 'A002', peopleWaiting: 1 });
     expect(play.ticket('2026-11-23-A-2')).toEqual({
       id: '2026-11-23-A-2',
       number: 'A002',
@@ -25,7 +25,7 @@ describe('issue-ticket', () => {
       priorityClassId: 'elderly',
       language: 'en',
       channel: 'phone',
-      token: tokenOf(2),
+      tokenHash: hashOf(2),
       state: 'waiting',
       issuedAtMs: play.nowMs,
       firstCalledAtMs: null,
@@ -46,8 +46,8 @@ describe('issue-ticket', () => {
   it('makes a secret only for a ticket that is given', () => {
     const play = new Play();
     let made = 0;
-    const newToken = () => tokenOf((made += 1));
-    const context = { nowMs: play.nowMs, actor: citizen, newToken };
+    const tokenHash = () => hashOf((made += 1));
+    const context = { nowMs: play.nowMs, actor: citizen, tokenHash };
     decide(play.state, issue({ serviceId: 'magic' }), context);
     expect(made).toBe(0);
     decide(play.state, issue(), context);
@@ -60,8 +60,8 @@ describe('issue-ticket', () => {
     play.issue('birth');
     play.issue('parcel');
     play.call('an');
-    expect(play.must(citizen, issue()).value.peopleAhead).toBe(0);
-    expect(play.must(citizen, issue()).value.peopleAhead).toBe(1);
+    expect(play.must(citizen, issue()).value.peopleWaiting).toBe(0);
+    expect(play.must(citizen, issue()).value.peopleWaiting).toBe(1);
   });
 
   it.each([

@@ -9,7 +9,7 @@ function issued(n: number): CentreEvent {
     type: 'ticket-issued',
     ...{ ticketId: `${date}-A-${n}`, number: `A00${n}`, date, fieldId: 'field', seriesNumber: n },
     ...{ serviceId: 'service', priorityClassId: 'walk-in', language: 'vi', channel: 'kiosk' },
-    token: 'x'.repeat(22),
+    tokenHash: 'x'.repeat(43),
   };
 }
 

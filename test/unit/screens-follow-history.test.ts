@@ -122,7 +122,7 @@ describe('screens that follow the history', () => {
           expectFresh(shown, state, play.nowMs);
         };
         const clock = { nowMs: () => play.nowMs };
-        const deps = { store, clock, listener: { advanced }, isOutage, newToken: () => '' };
+        const deps = { store, clock, listener: { advanced }, isOutage, newTokenHash: () => '' };
         const engine = new CentreEngine(store.fold(), deps, () => undefined);
         const missed: RecordedEvent[][] = [];
         commits(play, all, 1, (events) => missed.push([...events]));

@@ -93,7 +93,7 @@ describe('what screens are sent', () => {
       fc.property(moves(80), (all) => {
         const play = played(all);
         const { publicOnes, staffOnes } = payloads(play);
-        const secrets = [...play.state.tickets.values()].map(({ token }) => token);
+        const secrets = [...play.state.tickets.values()].map(({ tokenHash }) => tokenHash);
         const inPublic = JSON.stringify(publicOnes.map(([, value]) => value));
         const everything = inPublic + JSON.stringify(staffOnes.map(([, value]) => value));
         expect(secrets.filter((token) => everything.includes(token))).toEqual([]);

@@ -93,7 +93,7 @@ function issued(
     priorityClassId: event.priorityClassId,
     language: event.language,
     channel: event.channel,
-    token: event.token,
+    tokenHash: event.tokenHash,
     state: nextState('issued', null),
     issuedAtMs: atMs,
     firstCalledAtMs: null,

@@ -52,7 +52,7 @@ export class CentreState {
   readonly times = new ServiceTimes();
   private readonly byCounter = new Map<string, Desk>();
   private readonly byOfficer = new Map<string, Desk>();
-  private readonly byToken = new Map<string, string>();
+  private readonly byTokenHash = new Map<string, string>();
 
   constructor(
     readonly setup: CentreSetup,
@@ -99,8 +99,8 @@ export class CentreState {
     return this.byCounter.values();
   }
 
-  ticketByToken(token: string): Ticket | undefined {
-    const id = this.byToken.get(token);
+  ticketByTokenHash(tokenHash: string): Ticket | undefined {
+    const id = this.byTokenHash.get(tokenHash);
     return id === undefined ? undefined : this.tickets.get(id);
   }
 
@@ -120,8 +120,9 @@ export class CentreState {
   private indexTicket(before: Ticket | undefined, after: Ticket | undefined): void {
     if (before?.state === 'waiting') this.waiting.remove(before);
     if (after?.state === 'waiting') this.waiting.add(after);
-    if (before !== undefined && after === undefined) this.byToken.delete(before.token);
-    if (after !== undefined && before === undefined) this.byToken.set(after.token, after.id);
+    if (before !== undefined && after === undefined) this.byTokenHash.delete(before.tokenHash);
+    if (after !== undefined && before === undefined)
+      this.byTokenHash.set(after.tokenHash, after.id);
   }
 
   /** A held person who is taken up again by their officer overtakes nobody: no reasons, no choice. */

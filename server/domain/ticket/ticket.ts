@@ -21,7 +21,8 @@ export interface Ticket {
   readonly priorityClassId: string;
   readonly language: Language;
   readonly channel: TicketChannel;
-  readonly token: string;
+  /** SHA-256 of the secret that opens its phone page. */
+  readonly tokenHash: string;
   readonly state: TicketState;
   readonly issuedAtMs: number;
   /** Start of the wait that counts, where it is not the issue: a late slot, a return, a rejoin. */

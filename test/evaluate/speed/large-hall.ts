@@ -87,7 +87,7 @@ function addTicket(
   const id = `t${n}`;
   const servingAtMs = nowMs - Math.floor(10 * random.uniform() * minuteMs);
   state.tickets.set(id, {
-    ...{ id, number: `A${n}`, date: '2026-11-24', seriesNumber: n, step: 1, token: id },
+    ...{ id, number: `A${n}`, date: '2026-11-24', seriesNumber: n, step: 1, tokenHash: id },
     ...{ seriesFieldId: 'f0', serviceId: `s${service}`, fieldId: `f${service % fields}` },
     ...{ priorityClassId, language: 'vi', channel: 'kiosk', issuedAtMs, endedAtMs: null },
     state: counter === null ? 'waiting' : 'serving',

@@ -39,8 +39,8 @@ function indexes(state: CentreState): object {
       ({ id }) => state.deskOf(id) ?? null,
     ),
     openDesks: sorted(state.openDesks(), ({ id }) => id).map(({ id }) => id),
-    tokens: sorted(state.tickets.values(), ({ token }) => token).map(
-      ({ token }) => state.ticketByToken(token)?.id ?? null,
+    tokens: sorted(state.tickets.values(), ({ tokenHash }) => tokenHash).map(
+      ({ tokenHash }) => state.ticketByTokenHash(tokenHash)?.id ?? null,
     ),
   };
 }

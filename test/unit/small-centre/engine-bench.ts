@@ -3,7 +3,7 @@ import type { Actor } from '../../../shared/contract/event.ts';
 import { CentreEngine } from '../../../server/engine/centre-engine.ts';
 import type { CentreNews, Command } from '../../../server/ports.ts';
 import { FakeCentreStore, isOutage } from './fake-centre-store.ts';
-import { citizen, commandIdOf, officer, tokenOf } from './play.ts';
+import { citizen, commandIdOf, officer, hashOf } from './play.ts';
 import { at } from './setup.ts';
 
 /** One step of history as a listener was told of it. */
@@ -34,7 +34,7 @@ export class Process {
         },
       },
       isOutage,
-      newToken: () => tokenOf(this.name * 100_000 + (this.tokens += 1)),
+      newTokenHash: () => hashOf(this.name * 100_000 + (this.tokens += 1)),
     };
     this.engine = new CentreEngine(store.fold(), deps, () => {
       this.lost += 1;

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../server/http/app.ts';
+import { SecretMemory } from '../../../server/http/secret-memory.ts';
+import { hashSecret } from '../../../server/security/password.ts';
 import type { Log, StaffAccount, StaffStore } from '../../../server/ports.ts';
 import { Centres } from '../../../server/engine/centres.ts';
 import { FakeCentreStore, isOutage } from './fake-centre-store.ts';
@@ -46,9 +48,16 @@ export async function openFakeWeb() {
   const allow = { issue: true, signIn: true, ready: true };
   let secrets = 0;
   const newToken = () => tokenOf((secrets += 1));
-  const clock = { nowMs: () => at(8) };
+  const time = { nowMs: at(8) };
+  const clock = { nowMs: () => time.nowMs };
   const listener = { advanced: () => undefined };
-  const centres = new Centres({ store, clock, listener, isOutage, newToken });
+  const centres = new Centres({
+    store,
+    clock,
+    listener,
+    isOutage,
+    newTokenHash: () => hashSecret(newToken()),
+  });
   const app = createApp({
     centres: { list: async () => [{ id: 'small', name: { vi: 'Nhỏ', en: 'Small' } }] },
     builtFolder: '/nowhere',
@@ -96,6 +105,9 @@ export async function openFakeWeb() {
       told: () => undefined,
       knownPlan: async () => null,
       mayIssue: async () => allow.issue,
+      newSecret: newToken,
+      hashSecret,
+      secrets: new SecretMemory(() => time.nowMs),
       publicOrigin: () => 'http://luot.local',
     },
   });
@@ -115,5 +127,5 @@ export async function openFakeWeb() {
         ? {}
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-  return { store, staff, seen, allow, base, ask, close: () => server.close() };
+  return { store, staff, seen, allow, time, base, ask, close: () => server.close() };
 }

@@ -21,7 +21,10 @@ const inCall = new Set(['called', 'serving']);
 function ticketFaults(state: CentreState): string[] {
   const tickets = [...state.tickets.values()];
   return [
-    ...when(new Set(tickets.map(({ token }) => token)).size < tickets.length, 'a secret twice'),
+    ...when(
+      new Set(tickets.map(({ tokenHash }) => tokenHash)).size < tickets.length,
+      'a secret twice',
+    ),
     ...tickets.flatMap((ticket) => [
       ...when(inCall.has(ticket.state) !== (ticket.callId !== null), `${ticket.id}: call`),
       ...when(
@@ -30,7 +33,7 @@ function ticketFaults(state: CentreState): string[] {
       ),
       ...when((ticket.state === 'held') !== (ticket.returnsAtMs !== null), `${ticket.id}: return`),
       ...when(finalStates.has(ticket.state) !== (ticket.endedAtMs !== null), `${ticket.id}: end`),
-      ...when(state.ticketByToken(ticket.token) !== ticket, `${ticket.id}: secret`),
+      ...when(state.ticketByTokenHash(ticket.tokenHash) !== ticket, `${ticket.id}: secret`),
       ...when(fieldOf(state, ticket) !== ticket.fieldId, `${ticket.id}: field`),
     ]),
   ];

@@ -25,6 +25,9 @@ export const commandIdOf = (n: number) => `00000000-0000-4000-8000-${String(n).p
 /** A ticket secret that counts. */
 export const tokenOf = (n: number) => String(n).padStart(22, 'x');
 
+/** The hash of a ticket secret, counting too. */
+export const hashOf = (n: number) => String(n).padStart(43, 'x');
+
 /** A centre that is played by hand: commands in, events folded, all of them remembered. */
 export class Play {
   readonly events: RecordedEvent[] = [];
@@ -38,7 +41,7 @@ export class Play {
     return decide(this.state, input, {
       nowMs: this.nowMs,
       actor,
-      newToken: () => tokenOf(this.given),
+      tokenHash: () => hashOf(this.given),
     });
   }
 

@@ -34,7 +34,7 @@ export function waitingTicket(n: number, change: Partial<Ticket> = {}): Ticket {
     priorityClassId: 'walk-in',
     language: 'vi',
     channel: 'kiosk',
-    token: `${n}`,
+    tokenHash: `${n}`,
     state: 'waiting',
     issuedAtMs: nowMs,
     firstCalledAtMs: null,

@@ -42,6 +42,16 @@ export const searchScreenStyles = css`
     color: var(--luot-text-soft);
     font-size: var(--luot-text-l);
   }
+  .found .elsewhere {
+    padding: var(--luot-space-4) var(--luot-space-5);
+    border-inline-start: 0.5rem solid var(--luot-accent);
+    border-radius: var(--luot-radius-s);
+    background: var(--luot-accent-soft);
+    color: var(--luot-text);
+  }
+  .elsewhere strong {
+    display: block;
+  }
   @media (orientation: landscape) {
     .search {
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);

@@ -3,14 +3,14 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
-import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import type { TypeEvent } from './letter-keys.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
 import { searchScreenStyles } from './search-screen.styles.ts';
-import { searchServices } from './search-services.ts';
+import { nothingFound, searchServices, type Found } from './search-services.ts';
 import { serviceRow } from './service-row.ts';
 import { serviceRowStyles } from './service-row.styles.ts';
 import './letter-keys.ts';
@@ -25,12 +25,7 @@ export class LuotSearchScreen extends LitElement {
   @query('input') private readonly input!: HTMLInputElement;
 
   protected readonly locale = new LocaleController(this);
-  private readonly fields = new StoreSlice(this, kioskStoreContext, (store) => store.view?.fields);
-  private readonly services = new StoreSlice(
-    this,
-    kioskStoreContext,
-    (store) => store.view?.services,
-  );
+  private readonly view = new StoreSlice(this, kioskStoreContext, (store) => store.view);
   private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
 
   protected override firstUpdated(): void {
@@ -57,20 +52,20 @@ export class LuotSearchScreen extends LitElement {
   }
 
   #renderFound(): TemplateResult {
-    const found = searchServices(this.services.value ?? [], this.fields.value ?? [], this.query);
-    const asked = this.query.trim() !== '';
-    return html`<p role="status">
-        ${
-          asked
-            ? found.length > 0
-              ? say(kioskTexts.found)(found.length)
-              : say(kioskTexts.nothingFound)
-            : ''
-        }
-      </p>
+    const view = this.view.value ?? null;
+    const found =
+      view === null ? nothingFound : searchServices(view, this.query, currentLanguage());
+    const { services, elsewhere, near } = found;
+    return html`<p role="status">${this.#say(found)}</p>
+      ${elsewhere
+        .slice(0, 1)
+        .map(
+          ({ name, where }) =>
+            html`<p class="elsewhere"><strong>${say(name)}</strong> ${say(where)}</p>`,
+        )}
       <ul class="services">
         ${repeat(
-          found,
+          services.length > 0 ? services : near,
           (service) => service.id,
           (service) =>
             html`<li>
@@ -78,6 +73,12 @@ export class LuotSearchScreen extends LitElement {
             </li>`,
         )}
       </ul>`;
+  }
+
+  #say({ services, elsewhere, near }: Found): string {
+    if (services.length > 0) return say(kioskTexts.found)(services.length);
+    if (elsewhere.length > 0) return '';
+    return near.length > 0 ? say(kioskTexts.nothingFound) : '';
   }
 
   #typed(event: TypeEvent): void {

@@ -1,52 +1,113 @@
-import type { Field } from '../../shared/contract/centre-definition.ts';
-import type { KioskService } from '../../shared/contract/kiosk.ts';
-import { stripDiacritics } from '../../shared/ui/strip-diacritics.ts';
+import type { Elsewhere } from '../../shared/contract/centre-definition.ts';
+import type { KioskService, KioskView } from '../../shared/contract/kiosk.ts';
+import type { Language } from '../../shared/contract/text.ts';
+import { Vocabulary, type Fit, type Names } from './search-rank.ts';
+import { beginsAtWord, rememberedSearchText, searchText, type SearchText } from './search-text.ts';
 
-/**
- * Procedures a person may mean, best first. Accents, case, spaces and signs do not matter ("khaisinh"
- * finds "Đăng ký khai sinh"); names in both languages, the field's name and the code are searched.
- * Nothing is found for an empty query.
- */
-export const searchServices = (
-  services: readonly KioskService[],
-  fields: readonly Field[],
-  query: string,
-): KioskService[] => {
-  const wanted = searchable(query);
-  if (wanted.compact === '') return [];
-  return services
-    .map((service) => ({ service, rank: rankOf(service, fields, wanted) }))
-    .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ service }) => service);
-};
-
-interface Searchable {
-  words: string[];
-  compact: string;
+/** What a person may have meant. */
+export interface Found {
+  /** Best first. */
+  readonly services: readonly KioskService[];
+  /** What is done elsewhere, best first. */
+  readonly elsewhere: readonly Elsewhere[];
+  /** Where nothing fits: what comes nearest, or what most people come for. */
+  readonly near: readonly KioskService[];
 }
 
-const searchable = (text: string): Searchable => {
-  const words = stripDiacritics(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  return { words, compact: words.join('') };
+/** For an empty query. */
+export const nothingFound: Found = { services: [], elsewhere: [], near: [] };
+/** Of a query in many words this much must have been found for a hit. */
+const enough = 0.5;
+const mostNear = 3;
+
+/**
+ * Procedures a person may mean. Accents, case, spaces, signs and i or y do not matter, one wrong letter in
+ * a word is forgiven; names and everyday words in both languages, the field's name and the code are
+ * searched. Where not all words of the query fit anything, the best partial fits are found. A single
+ * letter is looked for at the beginning of words of the `language` chosen. Nothing for an empty query.
+ */
+export const searchServices = (
+  { services, fields, guide }: Pick<KioskView, 'services' | 'fields' | 'guide'>,
+  query: string,
+  language: Language,
+): Found => {
+  const wanted = searchText(query);
+  if (wanted.compact === '') return nothingFound;
+  if (wanted.compact.length === 1) {
+    return { ...nothingFound, services: beginningWith(services, wanted, language) };
+  }
+  const here = services.map((thing) => ({ thing, names: namesOf(thing) }));
+  const away = guide.elsewhere.map((thing) => ({ thing, names: namesOf(thing) }));
+  const vocabulary = new Vocabulary([...here, ...away].map(({ names }) => names));
+  const fits = here.map(({ thing, names }) => {
+    const field = fields.find(({ id }) => id === thing.fieldId);
+    return {
+      thing,
+      fit: bestOf(codeFit(thing, query), vocabulary.fit(wanted, names), fieldFit(field, wanted)),
+    };
+  });
+  const fitsAway = away.map(({ thing, names }) => ({ thing, fit: vocabulary.fit(wanted, names) }));
+  const whole = [...fits, ...fitsAway].some(({ fit }) => fit.tier !== null);
+  const isHit = ({ fit }: { fit: Fit }) => (whole ? fit.tier !== null : fit.share >= enough);
+  const found = { services: ranked(fits.filter(isHit)), elsewhere: ranked(fitsAway.filter(isHit)) };
+  const isNothing = found.services.length + found.elsewhere.length === 0;
+  const near = ranked(fits.filter(({ fit }) => fit.share > 0));
+  const usual = guide.frequent.flatMap((id) => services.filter((service) => service.id === id));
+  const nearest = [...new Set([...near, ...usual, ...services])].slice(0, mostNear);
+  return { ...found, near: isNothing ? nearest : [] };
 };
 
-/** Lower is better: 0 the name begins with it, 1 a word of the name does, 2 inside, 3 all words begin some word, 4 code or field. */
-const rankOf = (service: KioskService, fields: readonly Field[], wanted: Searchable): number => {
-  const names = [searchable(service.name.vi), searchable(service.name.en)];
-  const field = fields.find((candidate) => candidate.id === service.fieldId);
-  const fieldNames = field ? [searchable(field.name.vi), searchable(field.name.en)] : [];
-  if (names.some((name) => name.compact.startsWith(wanted.compact))) return 0;
-  if (names.some((name) => beginsAtWord(name, wanted.compact))) return 1;
-  if (names.some((name) => name.compact.includes(wanted.compact))) return 2;
-  const words = [...names, ...fieldNames].flatMap((name) => name.words);
-  if (wanted.words.every((part) => words.some((word) => word.startsWith(part)))) return 3;
-  if (service.code !== null && searchable(service.code).compact.startsWith(wanted.compact))
-    return 4;
-  return fieldNames.some((name) => beginsAtWord(name, wanted.compact)) ? 4 : Infinity;
+const namesOf = ({
+  name,
+  shortName,
+  also,
+}: Pick<KioskService, 'name' | 'shortName' | 'also'>): Names => ({
+  names: [name.vi, name.en].map(rememberedSearchText),
+  also: [
+    ...(shortName ? [shortName.vi, shortName.en] : []),
+    ...(also?.vi ?? []),
+    ...(also?.en ?? []),
+  ].map(rememberedSearchText),
+});
+
+const unfit: Fit = { tier: null, share: 0 };
+
+const codeFit = ({ code }: KioskService, query: string): Fit => {
+  const digits = query.replace(/\s/g, '');
+  const fits = code !== null && /^\d[\d.]+$/.test(digits) && isCodeOf(code, digits);
+  return fits ? { tier: 0, share: 1 } : unfit;
 };
 
-const beginsAtWord = (name: Searchable, wanted: string): boolean =>
-  name.words.some((_, index) => name.words.slice(index).join('').startsWith(wanted));
+const isCodeOf = (code: string, digits: string): boolean =>
+  code.startsWith(digits) || code.replaceAll('.', '').startsWith(digits);
+
+/** Whoever types the name of a field gets all of it, after what has the words itself. */
+const fieldFit = (field: KioskView['fields'][number] | undefined, wanted: SearchText): Fit => {
+  const names = field ? [field.name.vi, field.name.en].map(rememberedSearchText) : [];
+  const fits =
+    wanted.compact.length >= 3 && names.some((name) => beginsAtWord(name, wanted.compact));
+  return fits ? { tier: 7, share: 1 } : unfit;
+};
+
+const bestOf = (...fits: readonly Fit[]): Fit =>
+  fits.reduce((best, fit) => (before(fit, best) < 0 ? fit : best));
+
+const before = (a: Fit, b: Fit): number => {
+  const tiers = (a.tier ?? Infinity) - (b.tier ?? Infinity);
+  return Number.isNaN(tiers) || tiers === 0 ? b.share - a.share : tiers;
+};
+
+const ranked = <T>(fits: readonly { thing: T; fit: Fit }[]): T[] =>
+  fits.toSorted((a, b) => before(a.fit, b.fit)).map(({ thing }) => thing);
+
+const beginningWith = (
+  services: readonly KioskService[],
+  { compact }: SearchText,
+  language: Language,
+): KioskService[] => {
+  const place = ({ name }: KioskService) =>
+    rememberedSearchText(name[language]).words.findIndex((word) => word.startsWith(compact));
+  return services
+    .filter((service) => place(service) >= 0)
+    .toSorted((a, b) => Math.min(1, place(a)) - Math.min(1, place(b)));
+};

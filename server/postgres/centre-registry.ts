@@ -39,10 +39,10 @@ export class CentreRegistry implements CentreList {
   /** Writes a whole centre, or nothing. False when another process made it meanwhile. */
   create(definition: CentreDefinition, accounts: readonly NewAccount[]): Promise<boolean> {
     return this.database.db.transaction(async (tx) => {
-      const { id, name, timeZone, opening, hours, specialDays, rules, policy } = definition;
+      const { id, name, timeZone, opening, hours, specialDays, rules, policy, guide } = definition;
       const made = await tx
         .insert(tables.centre)
-        .values({ id, name, timeZone, opening, hours, specialDays, rules, policy })
+        .values({ id, name, timeZone, opening, hours, specialDays, rules, policy, guide })
         .onConflictDoNothing()
         .returning({ id: tables.centre.id });
       if (made.length === 0) return false;

@@ -52,10 +52,11 @@ async function loadSetup(
   const services = tx.select().from(service).where(eq(service.centreId, here));
   const classes = tx.select().from(priorityClass).where(eq(priorityClass.centreId, here));
   const counters = tx.select().from(counter).where(eq(counter.centreId, here));
-  const { id, name, timeZone, hours, specialDays, rules, policy } = row;
+  const { id, name, timeZone, hours, specialDays, rules, policy, guide } = row;
   return {
     ...{ id, name, timeZone, hours, specialDays, rules },
     policy: routingPolicy.parse({ ...defaultRoutingPolicy, ...policy }),
+    ...(guide === null ? {} : { guide }),
     zones: zones.map(bare),
     fields: byId((await fields.orderBy(field.position)).map(bare)),
     counters: byId((await counters.orderBy(counter.number)).map(bare)),

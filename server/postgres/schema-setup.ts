@@ -15,7 +15,10 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type {
+  CentreGuide,
   CentreRules,
+  EverydayWords,
+  FieldIcon,
   OpeningRule,
   SpecialDay,
   WeekHours,
@@ -37,6 +40,8 @@ export const centre = pgTable(
     rules: jsonb('rules').$type<CentreRules>().notNull(),
     /** What the centre decides otherwise than the default policy. */
     policy: jsonb('policy').$type<OwnPolicy>(),
+    /** How people find what they came for. */
+    guide: jsonb('guide').$type<CentreGuide>(),
     /** Revision of the newest event. Its row lock is what orders a centre's history. */
     revision: bigint('revision', { mode: 'number' }).notNull().default(0),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -71,6 +76,7 @@ export const field = pgTable(
     name: jsonb('name').$type<LocalizedText>().notNull(),
     prefix: text('prefix').notNull(),
     zoneId: text('zone_id').notNull(),
+    icon: text('icon').$type<FieldIcon>(),
     position: integer('position').notNull(),
   },
   (t) => [
@@ -91,6 +97,9 @@ export const service = pgTable(
     /** Mean minutes at the counter. */
     minutes: doublePrecision('minutes').notNull(),
     papers: jsonb('papers').$type<LocalizedText[]>().notNull(),
+    shortName: jsonb('short_name').$type<LocalizedText>(),
+    /** Everyday words the search knows it by. */
+    also: jsonb('also').$type<EverydayWords>().notNull().default({ vi: [], en: [] }),
     position: integer('position').notNull(),
   },
   (t) => [
@@ -110,9 +119,14 @@ export const priorityClass = pgTable(
     limitMinutes: doublePrecision('limit_minutes').notNull(),
     weight: doublePrecision('weight').notNull(),
     absolute: boolean('absolute').notNull(),
+    /** Who must confirm a claim before it counts. */
+    confirm: text('confirmed_by').$type<'nobody' | 'staff'>().notNull().default('nobody'),
     position: integer('position').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.centreId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.centreId, t.id] }),
+    check('priority_class_confirm_known', sql`confirmed_by in ('nobody', 'staff')`),
+  ],
 );
 
 export const counter = pgTable(

@@ -19,6 +19,7 @@ export function kioskView(state: CentreState, nowMs: number): KioskView {
       waiting: state.waiting.waitingForService(service.id),
     })),
     priorityClasses: [...setup.priorityClasses.values()].filter(({ grant }) => grant === 'self'),
+    guide: setup.guide ?? { frequent: [], elsewhere: [] },
   };
 }
 

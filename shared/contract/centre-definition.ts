@@ -55,12 +55,29 @@ export const priorityClass = z.object({
   weight: z.number().positive(),
   /** True: always before every class that is not absolute. */
   absolute: z.boolean(),
+  /** `staff`: a claim of a class a citizen grants themselves counts once an officer has confirmed it. Absent: `nobody`. */
+  confirm: z.enum(['nobody', 'staff']).optional(),
 });
 export type PriorityClass = z.infer<typeof priorityClass>;
 
 /** A part of the building with its own counters and boards. */
 export const zone = z.object({ id: slug, name: localizedText });
 export type Zone = z.infer<typeof zone>;
+
+/** Pictures a field may carry beside its name, so that it is found without reading. */
+export const fieldIcon = z.enum([
+  'family',
+  'stamp',
+  'land',
+  'shop',
+  'house',
+  'care',
+  'result',
+  'building',
+  'car',
+  'tax',
+]);
+export type FieldIcon = z.infer<typeof fieldIcon>;
 
 /** A field (lĩnh vực): what a citizen picks first; owns one ticket series. */
 export const field = z.object({
@@ -69,8 +86,17 @@ export const field = z.object({
   /** Letters before the number on its tickets. */
   prefix: z.string().regex(/^[A-Z]{1,3}$/),
   zoneId: slug,
+  /** Absent or null: the letters of its tickets stand for it. */
+  icon: fieldIcon.nullish(),
 });
 export type Field = z.infer<typeof field>;
+
+/** Words people type, as they say them, in each language. */
+export const everydayWords = z.object({
+  vi: z.array(z.string().min(1)),
+  en: z.array(z.string().min(1)),
+});
+export type EverydayWords = z.infer<typeof everydayWords>;
 
 /** A service (thủ tục). `minutes` is the mean time at the counter until enough visits are known. */
 export const service = z.object({
@@ -81,8 +107,28 @@ export const service = z.object({
   name: localizedText,
   minutes: z.number().positive(),
   papers: z.array(localizedText),
+  /** The name in two or three everyday words; absent or null: the name itself. */
+  shortName: localizedText.nullish(),
+  /** What else people call it: found by the search, shown nowhere. */
+  also: everydayWords.optional(),
 });
 export type Service = z.infer<typeof service>;
+
+/** What people ask for here in vain, and who does it. */
+export const elsewhere = z.object({
+  name: localizedText,
+  also: everydayWords,
+  where: localizedText,
+});
+export type Elsewhere = z.infer<typeof elsewhere>;
+
+/** How a centre helps people to find what they came for. */
+export const centreGuide = z.object({
+  /** Services by how often they are asked for, most often first; as many as one cares to name. */
+  frequent: z.array(slug),
+  elsewhere: z.array(elsewhere),
+});
+export type CentreGuide = z.infer<typeof centreGuide>;
 
 /** A place where officers serve; `number` is what is called out and painted above it. */
 export const counter = z.object({
@@ -130,6 +176,8 @@ export const centreDefinition = z.object({
   rules: centreRules,
   /** Where the centre orders its line otherwise than Luot does by itself. */
   policy: ownPolicy.optional(),
+  /** Absent: services in the order of this file, and nothing is known of what is done elsewhere. */
+  guide: centreGuide.optional(),
   zones: z.array(zone).min(1),
   fields: z.array(field).min(1),
   services: z.array(serviceDefinition).min(1),

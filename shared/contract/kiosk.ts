@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, openingRule, priorityClass, service } from './centre-definition.ts';
+import { centreGuide, field, openingRule, priorityClass, service } from './centre-definition.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
 import { fieldPlan, newcomerPlan } from './plan.ts';
@@ -30,6 +30,7 @@ export const kioskView = z.object({
   services: z.array(kioskService),
   /** Only the classes a citizen may claim at the kiosk. */
   priorityClasses: z.array(priorityClass),
+  guide: centreGuide,
 });
 export type KioskView = z.infer<typeof kioskView>;
 

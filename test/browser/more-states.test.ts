@@ -37,7 +37,7 @@ describe('screens in less usual states are accessible', () => {
     await priority.click();
     const elderly = kiosk.getByRole('radio', { name: /60 tuổi/ });
     await elderly.check();
-    const last = kiosk.getByRole('radio', { name: 'Người có công' });
+    const last = kiosk.getByRole('radio', { name: /Người có công/ });
     for (const part of [elderly, last, take]) await expectInSight(part);
     await kiosk
       .getByRole('status')

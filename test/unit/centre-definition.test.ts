@@ -55,6 +55,18 @@ const faults: readonly (readonly [string, (definition: CentreDefinition) => void
     ({ officers }) => officers[0]!.skills.push({ serviceId: 'magic', level: 1 }),
   ],
   [
+    'frequent "magic" names the unknown service "magic"',
+    (d) => (d.guide = { frequent: ['magic'], elsewhere: [] }),
+  ],
+  [
+    'frequent service "certified-copy" is there twice',
+    (d) => (d.guide = { frequent: ['certified-copy', 'certified-copy'], elsewhere: [] }),
+  ],
+  [
+    'priority class "walk-in" is no claim of a citizen that could be confirmed',
+    ({ priorityClasses }) => (priorityClasses[0]!.confirm = 'staff'),
+  ],
+  [
     'lane "quick" names the unknown service "magic"',
     (d) => (d.policy = { quickLane: { serviceIds: ['magic'], counterIds: [], factor: 2 } }),
   ],

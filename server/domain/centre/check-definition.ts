@@ -8,6 +8,7 @@ export function definitionFaults(definition: CentreDefinition): string[] {
     ...calendarFaults(definition),
     ...priorityFaults(definition),
     ...policyFaults(definition),
+    ...guideFaults(definition),
   ];
 }
 
@@ -71,6 +72,9 @@ function priorityFaults({ priorityClasses }: CentreDefinition): string[] {
     ...priorityClasses
       .filter(({ targetMinutes, limitMinutes }) => targetMinutes > limitMinutes)
       .map(({ id }) => `priority class "${id}" has a target above its limit`),
+    ...priorityClasses
+      .filter(({ confirm, grant }) => confirm === 'staff' && grant !== 'self')
+      .map(({ id }) => `priority class "${id}" is no claim of a citizen that could be confirmed`),
   ];
 }
 
@@ -87,6 +91,14 @@ function policyFaults({ policy = {}, services, counters }: CentreDefinition): st
   return [
     ...unknown('lane', 'service', lanes, ({ serviceIds }) => serviceIds, ids(services)),
     ...unknown('lane', 'counter', lanes, ({ counterIds }) => counterIds, ids(counters)),
+  ];
+}
+
+function guideFaults({ guide, services }: CentreDefinition): string[] {
+  const frequent = (guide?.frequent ?? []).map((id) => ({ id }));
+  return [
+    ...unknown('frequent', 'service', frequent, ({ id }) => [id], ids(services)),
+    ...repeated('frequent service', frequent, ({ id }) => id),
   ];
 }
 

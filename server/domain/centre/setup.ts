@@ -1,4 +1,5 @@
 import type {
+  CentreGuide,
   CentreRules,
   Counter,
   Field,
@@ -29,4 +30,6 @@ export interface CentreSetup {
   readonly referenceMinutes: number;
   /** How the line is ordered; absent: the default policy. */
   readonly policy?: RoutingPolicy;
+  /** How people find what they came for; absent: nobody wrote it down. */
+  readonly guide?: CentreGuide;
 }

@@ -18,8 +18,8 @@ export const kioskTexts = {
     en: (count: number) => (count === 1 ? '1 procedure found' : `${count} procedures found`),
   },
   nothingFound: {
-    vi: 'Không tìm thấy. Hãy gõ ít chữ hơn, hoặc quay lại và chọn lĩnh vực.',
-    en: 'Nothing found. Type fewer letters, or go back and choose a field.',
+    vi: 'Thủ tục này có thể không làm ở đây. Mời quý vị hỏi bàn hướng dẫn. Gần nhất là:',
+    en: 'This may not be done here. Please ask at the information desk. The nearest we have:',
   },
   clear: { vi: 'Xoá hết', en: 'Clear' },
   erase: { vi: 'Xoá một chữ', en: 'Delete a letter' },

@@ -153,6 +153,30 @@ export interface DeadlineStore {
   upTo(untilMs: number): Promise<Deadline[]>;
 }
 
+/** The console of one officer, on any of their screens. */
+export interface Console {
+  readonly centreId: string;
+  readonly officerId: string;
+}
+
+/** An open counter at which people may be called, or whose console is gone. */
+export interface QuietDesk extends Console {
+  readonly counterId: string;
+  /** When it was opened, or its console was last seen by any process. */
+  readonly lastSeenAtMs: number;
+  /** True: the centre knows already that the console is gone. */
+  readonly gone: boolean;
+}
+
+/** When the officers' consoles were last seen, by whichever process. Every method throws when the database is away. */
+export interface ConsoleStore {
+  /** Writes all in one statement; an older time changes nothing. */
+  seen(consoles: readonly (Console & { readonly atMs: number })[]): Promise<void>;
+  /** Epoch ms; null: never. */
+  lastSeenMs(console: Console): Promise<number | null>;
+  openDesks(): Promise<QuietDesk[]>;
+}
+
 /** The centres of this installation, oldest first. */
 export interface CentreList {
   list(): Promise<{ id: string; name: LocalizedText }[]>;

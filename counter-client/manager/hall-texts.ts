@@ -29,6 +29,7 @@ export const breakReasonTexts: Record<BreakReason, LocalizedText> = {
   meeting: { vi: 'Họp', en: 'Meeting' },
   'back-office': { vi: 'Xử lý hồ sơ', en: 'Dossiers' },
   arriving: { vi: 'Đang đến quầy', en: 'On the way' },
+  'console-gone': { vi: 'Mất kết nối màn hình', en: 'No console' },
   other: { vi: 'Tạm vắng', en: 'Away' },
 };
 

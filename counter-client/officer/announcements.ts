@@ -2,7 +2,7 @@ import type { OfficerPlan, OfficerView } from '../../shared/contract/officer.ts'
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import { spellNumber } from '../../shared/ui/format.ts';
 import { serviceOf, waitingFor } from '../shared/hall.ts';
-import { awayTexts, deskTexts } from './desk-texts.ts';
+import { awayTextOf, deskTexts } from './desk-texts.ts';
 import { nextUp, stageOf } from './stage.ts';
 
 /**
@@ -15,7 +15,7 @@ export const announcementOf = (view: OfficerView, plan: OfficerPlan | null): Loc
     case 'no-counter':
       return { vi: '', en: '' };
     case 'away':
-      return awayTexts[stage.desk.breakReason ?? 'other'];
+      return awayTextOf(stage.desk);
     case 'idle':
       return idleText(view, plan);
     case 'called': {

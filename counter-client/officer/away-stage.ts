@@ -8,7 +8,8 @@ import { commonTexts } from '../../shared/ui/locales/common.ts';
 import { ClockController } from '../shared/clock-controller.ts';
 import { counterOf } from '../shared/hall.ts';
 import { icon } from '../shared/icons.ts';
-import { awayTexts } from './desk-texts.ts';
+import { staffStyles } from '../shared/staff.styles.ts';
+import { awayTextOf, deskTexts } from './desk-texts.ts';
 import { turnStyles } from './turn.styles.ts';
 
 /** On break, or on the way to a counter the manager has chosen. */
@@ -16,6 +17,7 @@ import { turnStyles } from './turn.styles.ts';
 export class LuotAwayStage extends LitElement {
   static override styles = [
     baseStyles,
+    staffStyles,
     turnStyles,
     css`
       .sign {
@@ -47,8 +49,9 @@ export class LuotAwayStage extends LitElement {
   private readonly clock = new ClockController(this);
 
   protected override render(): TemplateResult {
-    const { breakReason, sinceMs, counterId } = this.desk;
+    const { breakReason, sinceMs, counterId, askedAtMs } = this.desk;
     const number = counterOf(this.setup, counterId)?.number ?? 0;
+    const isBreak = breakReason !== null && breakReason !== 'console-gone';
     const arriving = breakReason === 'arriving';
     return html`<div class="calm">
       <p class="sign ${arriving ? 'arriving' : ''} figures">
@@ -56,18 +59,29 @@ export class LuotAwayStage extends LitElement {
           arriving
             ? html`<span class="visually-hidden">${say(commonTexts.counter)(number)}</span>
                 <span aria-hidden="true">${number}</span>`
-            : icon('cup')
+            : icon(isBreak ? 'cup' : 'alert')
         }
       </p>
-      <h2>${say(awayTexts[breakReason ?? 'other'])}</h2>
+      <h2>${say(awayTextOf(this.desk))}</h2>
+      ${this.renderWhy()}
       ${
         arriving
           ? nothing
           : html`<p class="long figures" role="timer">
-              ${formatDuration(this.clock.nowMs - sinceMs)}
+              ${formatDuration(this.clock.nowMs - (askedAtMs ?? sinceMs))}
             </p>`
       }
     </div>`;
+  }
+
+  private renderWhy(): TemplateResult | typeof nothing {
+    const { breakReason } = this.desk;
+    if (breakReason === 'console-gone') {
+      return html`<p class="soft">${say(deskTexts.pausedExplained)}</p>`;
+    }
+    return breakReason === null
+      ? html`<p class="soft">${say(deskTexts.askedExplained)}</p>`
+      : nothing;
   }
 }
 

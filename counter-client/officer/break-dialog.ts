@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { breakReason, type BreakReason } from '../../shared/contract/ticket-state.ts';
+import { breakReason } from '../../shared/contract/ticket-state.ts';
 import { say } from '../../shared/ui/locale.ts';
-import { breakTexts, consoleTexts } from './console-texts.ts';
+import { breakTexts, consoleTexts, type ChosenBreak } from './console-texts.ts';
 import { DeskDialogElement } from './desk-dialog.ts';
 
-type ChosenReason = keyof typeof breakTexts;
-
 const chosenReasons = breakReason.options.filter(
-  (reason): reason is ChosenReason => reason !== 'arriving',
+  (reason): reason is ChosenBreak => reason in breakTexts,
 );
 
 /** Why the officer goes on break; one press is enough. */
@@ -38,7 +36,7 @@ export class LuotBreakDialog extends DeskDialogElement {
     </luot-dialog>`;
   }
 
-  private choose(reason: BreakReason): void {
+  private choose(reason: ChosenBreak): void {
     this.close();
     void this.actions?.startBreak(reason);
   }

@@ -2,8 +2,11 @@ import type { AfterCall } from '../../shared/contract/hall.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import type { BreakReason } from '../../shared/contract/ticket-state.ts';
 
-/** Reasons an officer may choose; `arriving` is only ever set by a manager's sending. */
-export const breakTexts: Record<Exclude<BreakReason, 'arriving'>, LocalizedText> = {
+/** What an officer may be away for by their own choice. */
+export type ChosenBreak = Exclude<BreakReason, 'arriving' | 'console-gone'>;
+
+/** Reasons an officer may choose; the others are only ever set for them. */
+export const breakTexts: Record<ChosenBreak, LocalizedText> = {
   lunch: { vi: 'Nghỉ trưa', en: 'Lunch' },
   rest: { vi: 'Nghỉ giải lao', en: 'Rest' },
   meeting: { vi: 'Họp', en: 'Meeting' },

@@ -2,11 +2,12 @@ import { createContext } from '@lit/context';
 import type { StaffCommandInput } from '../../shared/contract/command.ts';
 import type { HallTicket } from '../../shared/contract/hall.ts';
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
-import type { BreakReason, ServiceOutcome } from '../../shared/contract/ticket-state.ts';
+import type { ServiceOutcome } from '../../shared/contract/ticket-state.ts';
 import type { OfficerStore } from '../../shared/ui/officer-store.ts';
 import { ChangeSource } from '../shared/change-source.ts';
 import type { CommandRunner } from '../shared/command-runner.ts';
 import { waitingFor } from '../shared/hall.ts';
+import type { ChosenBreak } from './console-texts.ts';
 import { primaryActionOf, stageKey, stageOf, type Stage } from './stage.ts';
 
 /**
@@ -84,7 +85,7 @@ export class DeskActions extends ChangeSource {
   openCounter = (counterId: string): Promise<void> =>
     this.#run({ kind: 'open-counter', counterId });
   closeCounter = (): Promise<void> => this.#run({ kind: 'close-counter' });
-  startBreak = (reason: BreakReason): Promise<void> => this.#run({ kind: 'start-break', reason });
+  startBreak = (reason: ChosenBreak): Promise<void> => this.#run({ kind: 'start-break', reason });
   /** Takes back a break, a closing or a move that waits for the end of this service. */
   stay = (): Promise<void> => this.#run({ kind: 'set-ready' });
 

@@ -39,7 +39,11 @@ export class LuotDeskStage extends LitElement {
     return html`<section tabindex="-1" class=${stage.at} aria-label=${say(deskTexts.currentWork)}>
       ${view.closed ? html`<p class="closed">${say(deskTexts.dayClosed)}</p>` : nothing}
       <div class="turn">${renderTurn(stage, view)}</div>
-      <luot-primary-button .action=${action} ?idle=${idle}></luot-primary-button>
+      <luot-primary-button
+        .action=${action}
+        ?idle=${idle}
+        ?asked=${stage.desk.state === 'ready' && stage.at === 'away'}
+      ></luot-primary-button>
     </section>`;
   }
 }

@@ -1,3 +1,4 @@
+import type { DeskSession } from '../../shared/contract/hall.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import type { BreakReason, ServiceOutcome } from '../../shared/contract/ticket-state.ts';
 
@@ -11,14 +12,29 @@ export const outcomeTexts: Record<ServiceOutcome, LocalizedText> = {
 };
 
 /** What the officer is doing while away from the counter. */
-export const awayTexts: Record<BreakReason, LocalizedText> = {
+const awayTexts: Record<BreakReason, LocalizedText> = {
   lunch: { vi: 'Đang nghỉ trưa', en: 'At lunch' },
   rest: { vi: 'Đang nghỉ giải lao', en: 'Taking a rest' },
   meeting: { vi: 'Đang họp', en: 'In a meeting' },
   'back-office': { vi: 'Đang xử lý hồ sơ', en: 'Working on dossiers' },
   arriving: { vi: 'Mời bạn đến quầy này', en: 'Please come to this counter' },
+  'console-gone': {
+    vi: 'Quầy đã tạm dừng vì màn hình này mất kết nối',
+    en: 'The counter was paused: this console was out of reach',
+  },
   other: { vi: 'Đang tạm vắng', en: 'Away' },
 };
+
+/** Why nobody is called to a desk now. */
+export const awayTextOf = ({
+  breakReason,
+  askedAtMs,
+}: Pick<DeskSession, 'breakReason' | 'askedAtMs'>): LocalizedText => {
+  if (breakReason === null && askedAtMs !== null) return askedText;
+  return awayTexts[breakReason ?? 'other'];
+};
+
+const askedText: LocalizedText = { vi: 'Còn ở quầy không?', en: 'Are you still at the counter?' };
 
 /** Words of the desk: states, buttons and their effects. */
 export const deskTexts = {
@@ -53,6 +69,15 @@ export const deskTexts = {
     vi: 'Hôm nay đã ngừng nhận số. Bạn có thể phục vụ nốt người đang ở quầy.',
     en: 'The day is closed. You can still finish with the person at your counter.',
   },
+  askedExplained: {
+    vi: 'Người vừa được tự gọi đã không đến. Máy chưa gọi người tiếp theo.',
+    en: 'The person called by itself did not come. Nobody else is called until you answer.',
+  },
+  pausedExplained: {
+    vi: 'Trong lúc đó không ai được gọi đến đây; người đang được gọi đã trở lại hàng chờ.',
+    en: 'Nobody was called here meanwhile; whoever was being called waits in line again.',
+  },
+  stillHere: { vi: 'Tôi vẫn ở quầy', en: 'I am still here' },
   callNext: { vi: 'Gọi tiếp', en: 'Call next' },
   startServing: { vi: 'Bắt đầu phục vụ', en: 'Start serving' },
   completeAndCall: { vi: 'Hoàn tất và gọi tiếp', en: 'Complete & call next' },

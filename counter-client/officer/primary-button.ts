@@ -28,6 +28,8 @@ export class LuotPrimaryButton extends LitElement {
   @property({ attribute: false }) action: PrimaryAction = 'call-next';
   /** Nothing to do now; the button stays in its place and says so. */
   @property({ type: Boolean }) idle = false;
+  /** They are asked whether they are there: the same key answers. */
+  @property({ type: Boolean }) asked = false;
 
   private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
   private readonly slow = new StoreSlice(this, deskActionsContext, ({ slow }) => slow);
@@ -55,6 +57,7 @@ export class LuotPrimaryButton extends LitElement {
   private get label(): Localized<string> {
     if (this.slow.value === true) return staffTexts.sending;
     if (this.tooEarly.value === true) return deskTexts.tooEarly;
+    if (this.asked) return deskTexts.stillHere;
     return this.idle ? deskTexts.nobody : labels[this.action].text;
   }
 }

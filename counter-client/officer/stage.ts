@@ -3,7 +3,7 @@ import type { OfficerPlan, OfficerView } from '../../shared/contract/officer.ts'
 import type { NextTicket } from '../../shared/contract/plan.ts';
 import { deskOfOfficer, ticketAtDesk } from '../shared/hall.ts';
 
-/** Where the officer's work stands; decides what the big button does. */
+/** Where the officer's work stands; decides what the big button does. Away: on a break, or asked whether they are there. */
 export type Stage =
   | { at: 'no-counter' }
   | { at: 'away'; desk: DeskSession }
@@ -22,7 +22,7 @@ export const stageOf = (view: OfficerView): Stage => {
   const ticket = ticketAtDesk(view, desk);
   if (ticket?.state === 'called') return { at: 'called', desk, ticket };
   if (ticket?.state === 'serving') return { at: 'serving', desk, ticket };
-  return { at: desk.state === 'break' ? 'away' : 'idle', desk };
+  return { at: desk.state === 'break' || desk.askedAtMs !== null ? 'away' : 'idle', desk };
 };
 
 /**

@@ -24,6 +24,7 @@ export function afterCallEvents(state: CentreState, desk: Desk): CentreEvent[] {
           officerId,
           fromCounterId: counterId,
           counterId: afterCall.counterId,
+          breakReason: 'arriving',
         },
       ];
   }

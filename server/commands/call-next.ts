@@ -1,5 +1,5 @@
 import type { CentreEvent } from '../../shared/contract/event.ts';
-import type { Desk } from '../domain/centre/desk.ts';
+import { callsByItself, type Desk } from '../domain/centre/desk.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { chooseTicket } from '../domain/routing/choose-ticket.ts';
 import { hallOf } from '../domain/routing/hall-of.ts';
@@ -20,7 +20,7 @@ export const callNext: Decide<'call-next'> = (state, _input, context) => {
 export const autoCall: Decide<'auto-call'> = (state, input, context) => {
   const desk = state.deskAt(input.counterId);
   if (desk === undefined) return refuse('counter-closed');
-  if (!desk.autoCall || desk.state !== 'ready') return refuse('not-due');
+  if (!callsByItself(desk) || desk.state !== 'ready') return refuse('not-due');
   return callTo(state, desk, context.nowMs, true);
 };
 

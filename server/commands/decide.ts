@@ -2,6 +2,7 @@ import type { CommandInput, CommandKind } from '../../shared/contract/command.ts
 import type { CentreState } from '../domain/centre/state.ts';
 import { autoCall, callNext } from './call-next.ts';
 import { complete } from './complete.ts';
+import { consoleBack, consoleGone } from './console-presence.ts';
 import { refuse, type CommandContext, type Decide, type Decision } from './decision.ts';
 import {
   cancelAfterCall,
@@ -50,6 +51,8 @@ const rules: { readonly [K in CommandKind]: Decide<K> } = {
   'no-show-due': noShowDue,
   'hold-due': holdDue,
   'day-due': dayDue,
+  'console-gone': consoleGone,
+  'console-back': consoleBack,
 };
 
 /** Decides any command on a state. Pure: the same arguments give the same decision. */

@@ -50,9 +50,9 @@ export const cancelAfterCall: Decide<'cancel-after-call'> = (state, input, conte
 export const setReady: Decide<'set-ready'> = (state, _input, context) => {
   const own = ownDesk(state, context);
   if (!own.ok) return own;
-  const { counterId, state: present, afterCall } = own.desk;
+  const { counterId, state: present, afterCall, askedAtMs } = own.desk;
   const events: CentreEvent[] = [];
-  if (present === 'break') events.push({ type: 'desk-ready', counterId });
+  if (present === 'break' || askedAtMs !== null) events.push({ type: 'desk-ready', counterId });
   if (afterCall !== null) events.push({ type: 'after-call-set', counterId, afterCall: null });
   return decided(events, { counterId });
 };
@@ -78,7 +78,10 @@ export const sendOfficer: Decide<'send-officer'> = (state, input) => {
   }
   const obstacle = counterObstacle(state, counterId);
   if (obstacle !== null) return obstacle;
-  if (desk !== undefined) return now(desk, { do: 'move', counterId }, [moved(desk, counterId)]);
+  if (desk !== undefined) {
+    const sent = { ...moved(desk, counterId), breakReason: 'arriving' } as const;
+    return now(desk, { do: 'move', counterId }, [sent]);
+  }
   return decided([{ type: 'desk-opened', counterId, officerId, breakReason: 'arriving' }], {
     counterId,
   });
@@ -140,7 +143,7 @@ function now(desk: Desk, wish: AfterCall, events: CentreEvent[]): Decision {
   });
 }
 
-function moved(desk: Desk, counterId: string): CentreEvent {
+function moved(desk: Desk, counterId: string): Extract<CentreEvent, { type: 'desk-moved' }> {
   return {
     type: 'desk-moved',
     officerId: desk.officerId,

@@ -33,6 +33,8 @@ const parties: Readonly<Record<CommandKind, readonly Party[]>> = {
   'no-show-due': ['clock'],
   'hold-due': ['clock'],
   'day-due': ['clock'],
+  'console-gone': ['clock'],
+  'console-back': ['clock'],
 };
 
 export function mayGive(actor: Actor, kind: CommandKind): boolean {

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { withWaits } from '../domain/routing/build-plan.ts';
+import { ConsoleWatch } from '../engine/console-watch.ts';
 import { CentreRouter } from '../engine/route-centre.ts';
 import { ownOriginCheck } from '../http/origin.ts';
 import { AlarmClocks } from '../jobs/alarm-clocks.ts';
 import { RoutingJobs } from '../jobs/routing-jobs.ts';
 import type { CentreRegistry } from '../postgres/centre-registry.ts';
 import { isOutage } from '../postgres/database.ts';
+import { PostgresConsoleStore } from '../postgres/console-store.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
 import { PostgresPredictionStore } from '../postgres/prediction-store.ts';
 import type { PostgresStaffStore } from '../postgres/staff-store.ts';
-import { openAudiences, type Audiences } from '../realtime/audiences.ts';
+import { connectedConsoles, openAudiences, type Audiences } from '../realtime/audiences.ts';
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
 import { ProcessNewsSender } from '../realtime/process-news.ts';
@@ -67,6 +69,7 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
       clearInterval(refresh);
       live.plans.end();
       await heartbeat.stop();
+      await live.consoles.stop();
       await live.waits.end();
       await live.forecasts.close();
       await Promise.all([routing.close(), alarms.close()]);
@@ -96,8 +99,9 @@ function openLive(core: Core, httpServer: Server) {
   });
   const forecasts = new ForecastPool(options.log);
   const waits = openWaits(core, forecasts, plans);
-  const jobs = openJobs(core, plans, waits, news);
-  const audiences = openStaffedAudiences(core, io, plans, jobs.routing);
+  const consoles = openConsoles(core, io);
+  const jobs = openJobs(core, plans, waits, news, consoles);
+  const audiences = openStaffedAudiences(core, io, plans, jobs.routing, consoles);
   const publisher = new LivePublisher(audiences, clock, core.build);
   const heartbeat = openHeartbeat(core, publisher, news, jobs.routing);
   // Screens first, then the forecasts, the other processes, and the routing.
@@ -113,7 +117,7 @@ function openLive(core: Core, httpServer: Server) {
     },
   });
   hear(core, io, plans);
-  return { io, audiences, plans, waits, forecasts, heartbeat, ...jobs };
+  return { io, audiences, plans, waits, forecasts, heartbeat, consoles, ...jobs };
 }
 
 function openWaits(
@@ -173,41 +177,84 @@ function openStaffedAudiences(
   io: LiveServer,
   plans: PlanDesk,
   routing: RoutingJobs,
+  consoles: ConsoleWatch,
 ): Audiences {
   const { centres, options, staff, execute } = core;
   return openAudiences(io, {
     log: options.log,
     clock: options.clock,
     build: core.build,
-    execute,
     hashSecret,
+    execute: (centreId, account, request) => {
+      const { officerId } = account;
+      if (officerId !== null) consoles.beat({ centreId, officerId });
+      return execute(centreId, account, request);
+    },
     read: (centreId, query) => centres.read(centreId, query),
     latestPlan: async (centreId) => {
       const plan = await plans.latest(centreId);
       if (plan === null) routing.changed(centreId);
       return plan;
     },
+    consoleLeft: (console) => {
+      consoles.beat(console);
+    },
     whoIs: (cookies) => sessionOf(staff, cookies),
   });
 }
 
-function openJobs(core: Core, plans: PlanDesk, waits: WaitDesk, news: ProcessNewsSender) {
+function openConsoles({ centres, database, options: { clock, log } }: Core, io: LiveServer) {
+  return new ConsoleWatch({
+    ...{ centres, clock, log, newCommandId: randomUUID },
+    store: new PostgresConsoleStore(database),
+    connected: () => connectedConsoles(io),
+  });
+}
+
+function openJobs(
+  core: Core,
+  plans: PlanDesk,
+  waits: WaitDesk,
+  news: ProcessNewsSender,
+  consoles: ConsoleWatch,
+) {
   const { options, redis, database, centres } = core;
   const { log, clock, prefix } = options;
   const workerConnection = redis.main.duplicate({ enableOfflineQueue: true });
   // Outages are logged once, by the main connection.
   workerConnection.on('error', () => undefined);
   const shared = { connection: redis.main, workerConnection, prefix: `${prefix}:jobs`, log };
-  const router = new CentreRouter(centres, plans, waits, clock, log, randomUUID, () => news.alone);
+  const router = new CentreRouter(
+    ...([centres, plans, waits, clock, log, randomUUID] as const),
+    () => news.alone,
+    (console) => consoles.isThere(console),
+  );
   const routing = new RoutingJobs({ ...shared, route: (centreId) => router.route(centreId) });
   const alarms = new AlarmClocks({
     ...shared,
     clock,
     deadlines: new PostgresDeadlineStore(database),
-    ring: ({ centreId, input }) =>
-      centres.execute(centreId, { commandId: randomUUID(), input, actor: { type: 'clock' } }),
+    ring: async ({ centreId, input }) => {
+      // Where no console is, nobody is missed: the call waits for it, or is taken back.
+      if (input.kind === 'no-show-due' && !(await isAttended(core, consoles, centreId, input)))
+        return;
+      await centres.execute(centreId, { commandId: randomUUID(), input, actor: { type: 'clock' } });
+    },
   });
   return { routing, alarms, workerConnection };
+}
+
+async function isAttended(
+  { centres }: Core,
+  consoles: ConsoleWatch,
+  centreId: string,
+  { callId }: { callId: number },
+): Promise<boolean> {
+  const officerId = await centres.read(
+    centreId,
+    ({ calls }) => calls.get(String(callId))?.officerId,
+  );
+  return officerId === undefined || consoles.isThere({ centreId, officerId });
 }
 
 function hear({ centres, options }: Core, io: LiveServer, plans: PlanDesk): void {

@@ -1,6 +1,6 @@
 import type { CentreState } from '../domain/centre/state.ts';
 import { buildPlan } from '../domain/routing/build-plan.ts';
-import type { Clock, Log, PlanPublisher, WaitPredictions } from '../ports.ts';
+import type { Clock, Console, Log, PlanPublisher, WaitPredictions } from '../ports.ts';
 import type { Centres } from './centres.ts';
 
 /**
@@ -18,31 +18,40 @@ export class CentreRouter {
     private readonly newCommandId: () => string,
     /** True while no other process can have changed a centre: then what is known here is the newest. */
     private readonly alone: () => boolean,
+    /** Whether an officer has a console before them. */
+    private readonly isThere: (console: Console) => Promise<boolean>,
   ) {}
 
   async route(centreId: string): Promise<void> {
     const work = (state: CentreState) => {
       const nowMs = this.clock.nowMs();
-      return buildPlan(state, nowMs, this.waits.shownAt(state, nowMs));
+      const plan = buildPlan(state, nowMs, this.waits.shownAt(state, nowMs));
+      const due = plan.counters.flatMap(({ counterId, callNow }) => {
+        const officerId = callNow ? state.deskAt(counterId)?.officerId : undefined;
+        return officerId === undefined ? [] : [{ centreId, counterId, officerId }];
+      });
+      return { plan, due };
     };
-    const plan = this.alone()
+    const routed = this.alone()
       ? await this.centres.readKnown(centreId, work)
       : await this.centres.read(centreId, work);
-    if (plan === undefined) {
+    if (routed === undefined) {
       this.log.warn({ centreId }, 'no such centre to route');
       return;
     }
+    const { plan, due } = routed;
     this.plans.publish(plan);
     this.waits.refresh(centreId);
-    const due = plan.counters.filter(({ callNow }) => callNow);
-    await Promise.all(
-      due.map(({ counterId }) =>
-        this.centres.execute(centreId, {
-          commandId: this.newCommandId(),
-          input: { kind: 'auto-call', counterId },
-          actor: { type: 'clock' },
-        }),
-      ),
-    );
+    await Promise.all(due.map((desk) => this.callTo(desk)));
+  }
+
+  /** Nobody is called by itself to a counter where no console is. */
+  private async callTo(desk: Console & { counterId: string }): Promise<void> {
+    if (!(await this.isThere(desk))) return;
+    await this.centres.execute(desk.centreId, {
+      commandId: this.newCommandId(),
+      input: { kind: 'auto-call', counterId: desk.counterId },
+      actor: { type: 'clock' },
+    });
   }
 }

@@ -177,12 +177,14 @@ function notPast(state: CentreState, endedAt: PgColumn): SQL | undefined {
 }
 
 function toDesk(row: typeof live.deskSession.$inferSelect): Desk {
-  const { openedAt, closedAt, sinceAt, centreId: _, ...rest } = row;
+  const { openedAt, closedAt, sinceAt, askedAt, consoleGoneSince, centreId: _, ...rest } = row;
   return {
     ...rest,
     sinceMs: sinceAt.getTime(),
     openedAtMs: openedAt.getTime(),
     closedAtMs: ms(closedAt),
+    askedAtMs: ms(askedAt),
+    consoleGoneSinceMs: ms(consoleGoneSince),
   };
 }
 

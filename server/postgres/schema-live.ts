@@ -224,6 +224,9 @@ export const deskSession = pgTable(
     openedAt: at('opened_at').notNull(),
     closedAt: at('closed_at'),
     autoCall: boolean('auto_call').notNull(),
+    askedAt: at('asked_at'),
+    /** When the officer's console was last seen, while it is gone. */
+    consoleGoneSince: at('console_gone_since'),
     afterCall: jsonb('after_call').$type<AfterCall>(),
     callId: bigint('call_id', { mode: 'number' }),
   },

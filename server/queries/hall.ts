@@ -155,6 +155,7 @@ function hallTicket(state: CentreState, ticket: Ticket): HallTicket {
 
 function deskSession(state: CentreState, desk: Desk): DeskSession {
   const { counterId, officerId, breakReason, sinceMs, openedAtMs, autoCall, afterCall } = desk;
+  const { askedAtMs, consoleGoneSinceMs } = desk;
   return {
     counterId,
     officerId,
@@ -163,6 +164,8 @@ function deskSession(state: CentreState, desk: Desk): DeskSession {
     sinceMs,
     openedAtMs,
     autoCall,
+    askedAtMs,
+    consoleGoneSinceMs,
     afterCall,
     ticketId: state.openCall(desk)?.ticketId ?? null,
   };

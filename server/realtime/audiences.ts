@@ -1,14 +1,14 @@
 import type { Namespace } from 'socket.io';
 import type { CommandRequest } from '../../shared/contract/command.ts';
-import type { Audience } from '../../shared/contract/live.ts';
+import { namespaces, type Audience } from '../../shared/contract/live.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
-import type { Answer, Clock, Log, StaffAccount } from '../ports.ts';
+import type { Answer, Clock, Console, Log, StaffAccount } from '../ports.ts';
 import { boardPlan, boardView } from '../queries/board.ts';
 import { managerView, officerPlan, officerView } from '../queries/hall.ts';
 import { kioskPlan, kioskView } from '../queries/kiosk.ts';
 import { phonePlan, phoneView } from '../queries/phone.ts';
-import { centreRoom, openAudience } from './audience.ts';
+import { centreRoom, openAudience, type Guest } from './audience.ts';
 import type { LiveServer } from './live-sockets.ts';
 import { takeCommands } from './staff-commands.ts';
 
@@ -24,6 +24,8 @@ export interface AudiencesOptions {
   /** Whoever is signed in by this cookie header. */
   whoIs(cookies: string | undefined): Promise<{ account: StaffAccount; sessionKey: string } | null>;
   execute(centreId: string, account: StaffAccount, request: CommandRequest): Promise<Answer>;
+  /** A console of this process has gone. */
+  consoleLeft(console: Console): void;
 }
 
 export type Audiences = Readonly<Record<Audience, Namespace>>;
@@ -132,8 +134,20 @@ function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
     },
     welcome(guest) {
       takeCommands(guest, options);
+      const { centreId, officerId } = guest.member;
+      guest.socket.on('disconnect', () => {
+        options.consoleLeft({ centreId, officerId });
+      });
     },
   });
+}
+
+/** The officers' consoles connected to this process. */
+export function* connectedConsoles(io: LiveServer): Generator<Console> {
+  for (const { data } of io.of(namespaces.officer).sockets.values()) {
+    const { guest } = data as { guest?: Guest<Console> };
+    if (guest !== undefined) yield guest.member;
+  }
 }
 
 function openManager(io: LiveServer, options: AudiencesOptions): Namespace {

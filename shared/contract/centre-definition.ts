@@ -40,6 +40,8 @@ export const centreRules = z.object({
   holdReturnMinutes: z.number().int().min(1).max(480),
   /** Minutes after a missed call in which its holder may come back by phone; 0: only through the staff. Absent: 30. */
   rejoinMinutes: z.number().int().min(0).max(480).optional(),
+  /** Seconds without an officer's console after which their counter is paused; consoles are noted every 10 s. Absent: 30. */
+  consoleGoneSeconds: z.number().int().min(20).max(600).optional(),
   /** Minutes after the last opening session until tickets still waiting lapse. */
   closeGraceMinutes: z.number().int().min(0).max(600),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openingRule, skill } from './centre-definition.ts';
-import { commandId, slug, ticketId } from './ids.ts';
+import { commandId, epochMs, slug, ticketId } from './ids.ts';
 import { language, plainText } from './text.ts';
 import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
 
@@ -23,7 +23,7 @@ const openCounter = of('open-counter', { counterId: slug });
 const closeCounter = of('close-counter', { counterId: slug.optional() });
 const cancelAfterCall = of('cancel-after-call', { counterId: slug.optional() });
 const setReady = of('set-ready', {});
-const startBreak = of('start-break', { reason: breakReason });
+const startBreak = of('start-break', { reason: breakReason.exclude(['console-gone']) });
 const callNext = of('call-next', {});
 const recall = of('recall', {});
 const startServing = of('start-serving', {});
@@ -50,6 +50,8 @@ const autoCall = of('auto-call', { counterId: slug });
 const noShowDue = of('no-show-due', { callId: z.number().int().positive() });
 const holdDue = of('hold-due', { ticketId });
 const dayDue = of('day-due', {});
+const consoleGone = of('console-gone', { counterId: slug, lastSeenAtMs: epochMs });
+const consoleBack = of('console-back', { counterId: slug });
 
 /** What people at screens may ask for. Without a `counterId` the officer's own counter is meant. */
 export const staffCommandInput = z.discriminatedUnion('kind', [
@@ -85,6 +87,8 @@ export const commandInput = z.discriminatedUnion('kind', [
   noShowDue,
   holdDue,
   dayDue,
+  consoleGone,
+  consoleBack,
 ]);
 export type CommandInput = z.infer<typeof commandInput>;
 /** Names of all commands. */

@@ -66,6 +66,8 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('ticket-no-show', { callId, ticketId }),
   of('ticket-held', { callId, ticketId, officerId: slug, returnsAtMs: epochMs }),
   of('ticket-returned', { ticketId }),
+  /** Called to a counter where nobody is any more: back into the line with the age it has. */
+  of('ticket-put-back', { callId, ticketId }),
   /** Back into the line, as a new step for the same service; `agesFromMs`: from when its wait counts. */
   of('ticket-rejoined', {
     ticketId,
@@ -84,10 +86,21 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('ticket-expired', { ticketId, callId: openCallId }),
   of('desk-opened', { counterId: slug, officerId: slug, breakReason: breakReason.nullable() }),
   of('desk-closed', { counterId: slug, officerId: slug }),
-  of('desk-moved', { officerId: slug, fromCounterId: slug, counterId: slug }),
+  of('desk-moved', {
+    officerId: slug,
+    fromCounterId: slug,
+    counterId: slug,
+    /** `arriving`: sent by a manager, and not there yet. Absent: they serve on as before. */
+    breakReason: breakReason.optional(),
+  }),
   of('desk-ready', { counterId: slug }),
   of('desk-break', { counterId: slug, reason: breakReason }),
   of('after-call-set', { counterId: slug, afterCall: afterCall.nullable() }),
+  /** After a call given by itself and missed: nobody is called by itself before somebody at the desk answers. */
+  of('desk-asked', { counterId: slug }),
+  /** No console of the officer at this counter has been seen since then, epoch ms. */
+  of('console-gone', { counterId: slug, officerId: slug, lastSeenAtMs: epochMs }),
+  of('console-back', { counterId: slug, officerId: slug }),
   of('auto-call-set', { counterId: slug, on: z.boolean() }),
   of('skills-set', { officerId: slug, skills: z.array(skill) }),
   of('opening-set', { opening: openingRule }),

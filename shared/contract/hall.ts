@@ -53,6 +53,10 @@ export const deskSession = z.object({
   sinceMs: epochMs,
   openedAtMs: epochMs,
   autoCall: z.boolean(),
+  /** Since when the desk is asked whether somebody is there; until they answer nobody is called by itself. */
+  askedAtMs: epochMs.nullable(),
+  /** When the officer's console was last seen, while it is gone. */
+  consoleGoneSinceMs: epochMs.nullable(),
   afterCall: afterCall.nullable(),
   /** The ticket called or served here now. */
   ticketId: ticketId.nullable(),

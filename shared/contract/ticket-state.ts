@@ -29,6 +29,14 @@ export const serviceOutcome = z.enum([
 ]);
 export type ServiceOutcome = z.infer<typeof serviceOutcome>;
 
-/** Why an officer is away from the counter. */
-export const breakReason = z.enum(['lunch', 'rest', 'meeting', 'back-office', 'arriving', 'other']);
+/** Why an officer is away from the counter. `arriving` and `console-gone` are never chosen by the officer. */
+export const breakReason = z.enum([
+  'lunch',
+  'rest',
+  'meeting',
+  'back-office',
+  'arriving',
+  'console-gone',
+  'other',
+]);
 export type BreakReason = z.infer<typeof breakReason>;

@@ -39,6 +39,7 @@ const rules: Record<TicketEvent['type'], { from: readonly string[]; to: string }
   'ticket-no-show': { from: ['called'], to: 'no-show' },
   'ticket-held': { from: ['called', 'serving'], to: 'held' },
   'ticket-returned': { from: ['held'], to: 'waiting' },
+  'ticket-put-back': { from: ['called'], to: 'waiting' },
   'ticket-rejoined': { from: ['no-show', 'completed'], to: 'waiting' },
   'ticket-transferred': { from: ['waiting', 'called', 'serving', 'held'], to: 'waiting' },
   'ticket-cancelled': { from: ['waiting', 'called', 'held'], to: 'cancelled' },
@@ -190,10 +191,13 @@ export class HistoryModel {
       case 'desk-moved': {
         const { state = 'ready' } = this.desks.get(event.fromCounterId) ?? {};
         this.standUp(event.fromCounterId, event.officerId, say);
-        this.sitDown(event, state, say);
+        this.sitDown(event, event.breakReason === undefined ? state : 'break', say);
         break;
       }
       case 'desk-ready':
+      case 'desk-asked':
+      case 'console-gone':
+      case 'console-back':
       case 'desk-break':
       case 'after-call-set':
       case 'auto-call-set': {

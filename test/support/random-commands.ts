@@ -40,6 +40,8 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'no-show-due': 6,
   'hold-due': 4,
   'day-due': 3,
+  'console-gone': 2,
+  'console-back': 4,
 };
 
 const citizen: Actor = { type: 'citizen' };
@@ -131,6 +133,12 @@ class Chooser {
         return { actor: clock, input: { kind, callId: this.openCallId() } };
       case 'hold-due':
         return { actor: clock, input: { kind, ticketId: this.ticketId('held') } };
+      case 'console-gone': {
+        const at = this.openCounter() ?? counterId;
+        return { actor: clock, input: { kind, counterId: at, lastSeenAtMs: 0 } };
+      }
+      case 'console-back':
+        return { actor: clock, input: { kind, counterId: this.counterWithoutConsole() } };
       case 'day-due':
         return { actor: clock, input: { kind } };
     }
@@ -190,6 +198,11 @@ class Chooser {
   private openCounter(): string | undefined {
     const open = [...this.state.openDesks()];
     return open.length > 0 ? this.random.pick(open).counterId : undefined;
+  }
+
+  private counterWithoutConsole(): string {
+    const found = [...this.state.openDesks()].filter((desk) => desk.consoleGoneSinceMs !== null);
+    return found.length > 0 ? this.random.pick(found).counterId : 'counter-1';
   }
 
   private idleAutoCounter(): string | undefined {

@@ -43,7 +43,16 @@ function bench() {
     refresh: (centreId: string) => refreshed.push(centreId),
   };
   const refreshed: string[] = [];
-  const router = new CentreRouter(centres, publisher, waits, clock, log, newCommandId, () => true);
+  const router = new CentreRouter(
+    centres,
+    publisher,
+    waits,
+    clock,
+    log,
+    newCommandId,
+    () => true,
+    () => Promise.resolve(true),
+  );
   const give = (n: number, officerId: string, input: Parameters<typeof commandOf>[2]) =>
     centres.execute('small', commandOf(n, officer(officerId), input));
   return { store, centres, router, plans, refreshed, lines, give };

@@ -38,6 +38,8 @@ const allowed: Record<CommandKind, readonly string[]> = {
   'no-show-due': ['clock'],
   'hold-due': ['clock'],
   'day-due': ['clock'],
+  'console-gone': ['clock'],
+  'console-back': ['clock'],
 };
 
 const ticketId = '2026-11-23-A-1';
@@ -68,6 +70,8 @@ const inputs: { [K in CommandKind]: Extract<CommandInput, { kind: K }> } = {
   'no-show-due': { kind: 'no-show-due', callId: 1 },
   'hold-due': { kind: 'hold-due', ticketId },
   'day-due': { kind: 'day-due' },
+  'console-gone': { kind: 'console-gone', counterId: 'c1', lastSeenAtMs: 0 },
+  'console-back': { kind: 'console-back', counterId: 'c1' },
 };
 
 describe('who may give a command', () => {

@@ -61,6 +61,7 @@ describe('the transition table', () => {
         'recalled',
         'serving-started',
         'no-show',
+        'put-back',
         'held',
         'transferred',
         'cancelled',

@@ -13,6 +13,10 @@ export interface Desk {
   readonly openedAtMs: number;
   readonly closedAtMs: number | null;
   readonly autoCall: boolean;
+  /** Since when it is asked whether somebody is there. */
+  readonly askedAtMs: number | null;
+  /** When the officer's console was last seen, while it is gone. */
+  readonly consoleGoneSinceMs: number | null;
   readonly afterCall: AfterCall | null;
   /** The open call at this counter, if any. */
   readonly callId: number | null;
@@ -21,6 +25,15 @@ export interface Desk {
 /** False once the officer is to close, or to take a break, when the present call ends: nobody else is called here. */
 export function staysOpen({ afterCall }: Pick<Desk, 'afterCall'>): boolean {
   return afterCall === null || afterCall.do === 'move';
+}
+
+/** True while people are called here without a click: only to a desk where somebody is known to sit. */
+export function callsByItself({
+  autoCall,
+  askedAtMs,
+  consoleGoneSinceMs,
+}: Pick<Desk, 'autoCall' | 'askedAtMs' | 'consoleGoneSinceMs'>): boolean {
+  return autoCall && askedAtMs === null && consoleGoneSinceMs === null;
 }
 
 /** Somebody who serves. */

@@ -4,7 +4,10 @@ import type { CentreState } from './state.ts';
 
 type DeskEvent = Extract<
   CentreEvent,
-  { type: `desk-${string}` | 'after-call-set' | 'auto-call-set' | 'skills-set' }
+  {
+    type:
+      `desk-${string}` | `console-${string}` | 'after-call-set' | 'auto-call-set' | 'skills-set';
+  }
 >;
 
 /**
@@ -21,28 +24,40 @@ export function evolveDesk(
     case 'desk-opened':
       openDesk(state, newDesk(event, atMs, revision));
       break;
-    case 'desk-closed':
-      changeDesk(state, event.counterId, { closedAtMs: atMs, afterCall: null });
-      break;
     case 'desk-moved':
       moveDesk(state, event, atMs, revision);
       break;
-    case 'desk-ready':
-      changeDesk(state, event.counterId, { state: 'ready', breakReason: null, sinceMs: atMs });
-      break;
-    case 'desk-break': {
-      const onBreak = { state: 'break', breakReason: event.reason, sinceMs: atMs } as const;
-      changeDesk(state, event.counterId, { ...onBreak, afterCall: null });
-      break;
-    }
-    case 'after-call-set':
-      changeDesk(state, event.counterId, { afterCall: event.afterCall });
-      break;
-    case 'auto-call-set':
-      changeDesk(state, event.counterId, { autoCall: event.on });
-      break;
     case 'skills-set':
       setSkills(state, event);
+      break;
+    default:
+      changeDesk(state, event.counterId, changeBy(event, atMs));
+  }
+}
+
+function changeBy(
+  event: Exclude<DeskEvent, { type: 'desk-opened' | 'desk-moved' | 'skills-set' }>,
+  atMs: number,
+): Partial<Desk> {
+  switch (event.type) {
+    case 'desk-closed':
+      return { closedAtMs: atMs, afterCall: null };
+    case 'desk-ready':
+      return { state: 'ready', breakReason: null, sinceMs: atMs, askedAtMs: null };
+    case 'desk-break': {
+      const onBreak = { state: 'break', breakReason: event.reason, sinceMs: atMs } as const;
+      return { ...onBreak, afterCall: null, askedAtMs: null };
+    }
+    case 'desk-asked':
+      return { askedAtMs: atMs };
+    case 'console-gone':
+      return { consoleGoneSinceMs: event.lastSeenAtMs };
+    case 'console-back':
+      return { consoleGoneSinceMs: null };
+    case 'after-call-set':
+      return { afterCall: event.afterCall };
+    case 'auto-call-set':
+      return { autoCall: event.on };
   }
 }
 
@@ -59,6 +74,8 @@ function newDesk(event: Of<'desk-opened'>, atMs: number, revision: number): Desk
     openedAtMs: atMs,
     closedAtMs: null,
     autoCall: false,
+    askedAtMs: null,
+    consoleGoneSinceMs: null,
     afterCall: null,
     callId: null,
   };
@@ -73,7 +90,11 @@ function moveDesk(
   const desk = deskAt(state, event.fromCounterId);
   changeDesk(state, event.fromCounterId, { closedAtMs: atMs, afterCall: null });
   const there = { id: revision, counterId: event.counterId, sinceMs: atMs, openedAtMs: atMs };
-  openDesk(state, { ...desk, ...there, afterCall: null });
+  const onTheWay =
+    event.breakReason === undefined
+      ? {}
+      : ({ state: 'break', breakReason: event.breakReason } as const);
+  openDesk(state, { ...desk, ...there, ...onTheWay, afterCall: null, askedAtMs: null });
 }
 
 function setSkills(state: CentreState, event: Of<'skills-set'>): void {

@@ -57,19 +57,28 @@ export function evolveTicket(state: CentreState, event: TicketEvent, atMs: numbe
     case 'ticket-returned':
       happen(state, event.ticketId, 'returned', { heldByOfficerId: null, returnsAtMs: null });
       break;
-    case 'ticket-rejoined': {
-      const { ticketId, agesFromMs } = event;
-      const { step, serviceId } = ticketOf(state, ticketId);
-      happen(state, ticketId, 'rejoined', { agesFromMs, endedAtMs: null, step: step + 1 });
-      startStep(state, ticketId, step + 1, serviceId, atMs);
+    case 'ticket-put-back':
+      leaveCall(state, event.ticketId, 'put-back', {}, atMs);
       break;
-    }
+    case 'ticket-rejoined':
+      rejoined(state, event, atMs);
+      break;
     case 'ticket-transferred':
       transferred(state, event, atMs);
       break;
     default:
       ended(state, event, atMs);
   }
+}
+
+function rejoined(
+  state: CentreState,
+  { ticketId, agesFromMs }: Extract<TicketEvent, { type: 'ticket-rejoined' }>,
+  atMs: number,
+): void {
+  const { step, serviceId } = ticketOf(state, ticketId);
+  happen(state, ticketId, 'rejoined', { agesFromMs, endedAtMs: null, step: step + 1 });
+  startStep(state, ticketId, step + 1, serviceId, atMs);
 }
 
 function issued(
@@ -124,7 +133,8 @@ function called(
   if (desk?.officerId !== officerId || desk.callId !== null) {
     throw new Error(`counter ${counterId} cannot take a call`);
   }
-  state.desks.set(String(desk.id), { ...desk, callId, sinceMs: atMs });
+  const askedAtMs = event.auto ? desk.askedAtMs : null;
+  state.desks.set(String(desk.id), { ...desk, callId, sinceMs: atMs, askedAtMs });
   state.calls.set(String(callId), {
     id: callId,
     ticketId,

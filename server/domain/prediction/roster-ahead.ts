@@ -9,6 +9,7 @@ const usualMinutes: Record<BreakReason, number> = {
   meeting: 45,
   'back-office': 30,
   arriving: 5,
+  'console-gone': 10,
   other: 15,
 };
 /** A break that has outlived its usual length is expected to take this share of it more. */

@@ -5,6 +5,7 @@ import type {
   NextTicket,
   Plan,
 } from '../../../shared/contract/plan.ts';
+import { callsByItself } from '../centre/desk.ts';
 import type { CentreState } from '../centre/state.ts';
 import { newcomerOf, type HallWaits, type Outlook } from '../prediction/hall-waits.ts';
 import { chooseTicket, type Choice } from './choose-ticket.ts';
@@ -58,12 +59,12 @@ function planCounters(state: CentreState, nowMs: number): CounterPlan[] {
   const staffed = staffedDesks(state);
   const idle = staffed.filter(({ desk }) => desk.callId === null && desk.afterCall === null);
   const hall = hallOf(state, state.waiting.copy());
-  const auto = idle.filter(({ desk }) => desk.autoCall);
-  const manual = idle.filter(({ desk }) => !desk.autoCall);
+  const auto = idle.filter(({ desk }) => callsByItself(desk));
+  const manual = idle.filter(({ desk }) => !callsByItself(desk));
   const shared = [...shareOut(state, hall, auto, nowMs), ...shareOut(state, hall, manual, nowMs)];
   const plans = shared.map(({ staffed: { desk }, choice }) => {
     const next = choice === undefined ? null : nextTicket(choice);
-    return { counterId: desk.counterId, next, callNow: desk.autoCall && next !== null };
+    return { counterId: desk.counterId, next, callNow: callsByItself(desk) && next !== null };
   });
   const givenOut = new Set(idle);
   for (const entry of staffed) {

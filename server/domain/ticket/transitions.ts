@@ -12,6 +12,7 @@ export type TicketHappening =
   | 'held'
   | 'resumed'
   | 'returned'
+  | 'put-back'
   | 'rejoined'
   | 'transferred'
   | 'cancelled'
@@ -36,6 +37,7 @@ export const transitions: Readonly<Record<TicketHappening, Transition>> = {
   held: { from: ['called', 'serving'], to: 'held' },
   resumed: { from: ['held'], to: 'called' },
   returned: { from: ['held'], to: 'waiting' },
+  'put-back': { from: ['called'], to: 'waiting' },
   rejoined: { from: ['no-show', 'completed'], to: 'waiting' },
   transferred: { from: ['waiting', 'called', 'serving', 'held'], to: 'waiting' },
   cancelled: { from: ['booked', 'waiting', 'called', 'held'], to: 'cancelled' },

@@ -70,6 +70,7 @@ function addOfficer(state: CentreState, random: Random, n: number, nowMs: number
     ...{ id: n, counterId: `c${n}`, officerId: `o${n}`, state: 'ready', breakReason: null },
     ...{ sinceMs: nowMs - minuteMs, openedAtMs: nowMs - 240 * minuteMs, closedAtMs: null },
     ...{ autoCall: false, afterCall: null, callId: null },
+    ...{ askedAtMs: null, consoleGoneSinceMs: null },
   });
 }
 

@@ -35,13 +35,15 @@ const weights: Readonly<Record<CommandKind, number>> = {
   transfer: 5,
   'send-officer': 3,
   'set-officer-skills': 1,
-  'set-auto-call': 3,
+  'set-auto-call': 5,
   'set-opening': 3,
   'close-day': 1,
-  'auto-call': 3,
-  'no-show-due': 3,
+  'auto-call': 6,
+  'no-show-due': 8,
   'hold-due': 3,
   'day-due': 4,
+  'console-gone': 2,
+  'console-back': 2,
 };
 
 const laterMs = fc.oneof(
@@ -75,7 +77,14 @@ const officerIds = ['an', 'binh', 'chi', 'dao'];
 const counterIds = ['c1', 'c2', 'c3'];
 const serviceIds = ['birth', 'copy', 'parcel', 'split', 'firm'];
 const classIds = ['walk-in', 'elderly', 'urgent', 'court'];
-const forClock = new Set<CommandKind>(['auto-call', 'no-show-due', 'hold-due', 'day-due']);
+const forClock = new Set<CommandKind>([
+  'auto-call',
+  'no-show-due',
+  'hold-due',
+  'day-due',
+  'console-gone',
+  'console-back',
+]);
 const forManager = new Set<CommandKind>([
   'send-officer',
   'set-officer-skills',
@@ -182,11 +191,16 @@ type DeskKind = Extract<
   | 'set-auto-call'
   | 'set-opening'
   | 'auto-call'
+  | 'console-gone'
+  | 'console-back'
 >;
 
 function deskInput(kind: DeskKind, a: number, b: number): CommandInput {
   switch (kind) {
+    case 'console-gone':
+      return { kind, counterId: choose(counterIds, b, 'c9'), lastSeenAtMs: 0 };
     case 'open-counter':
+    case 'console-back':
     case 'auto-call':
       return { kind, counterId: choose(counterIds, b, 'c9') };
     case 'close-counter':

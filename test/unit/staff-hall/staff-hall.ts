@@ -96,6 +96,8 @@ export const desk = (
   sinceMs: nowMs - 5 * minuteMs,
   openedAtMs: nowMs - 60 * minuteMs,
   autoCall: false,
+  askedAtMs: null,
+  consoleGoneSinceMs: null,
   afterCall: null,
   ticketId: null,
   ...rest,

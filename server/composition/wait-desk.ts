@@ -238,9 +238,9 @@ function isNews(before: HallWaits, after: HallWaits): boolean {
     }) ||
     [...fields].some(([id, range]) => !isSame(before.fields.get(id), range)) ||
     [...newcomers].some(([id, kinds]) =>
-      Object.entries(kinds).some(([priorityClassId, { wait, passes }]) => {
+      Object.entries(kinds).some(([priorityClassId, { wait, passes, late }]) => {
         const old = before.newcomers.get(id)?.[priorityClassId];
-        return old?.passes !== passes || !isSame(old.wait, wait);
+        return old?.passes !== passes || old.late !== late || !isSame(old.wait, wait);
       }),
     )
   );

@@ -147,6 +147,7 @@ async function describeTicket(
       peopleAhead: Math.max(0, peopleWaiting - (newcomerIn(plan, ticket)?.passes ?? 0)),
       wait: told?.range ?? null,
       waitMadeAtMs: told?.madeAtMs ?? null,
+      late: newcomerIn(plan, ticket)?.late ?? false,
       token,
       phoneUrl: token && `${options.publicOrigin(request)}/${centreId}/t/${token}`,
     };

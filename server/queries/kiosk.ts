@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../../shared/contract/event.ts';
 import type { KioskDay, KioskFact, KioskPlan, KioskView } from '../../shared/contract/kiosk.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
-import { businessDayAt } from '../domain/calendar/business-day.ts';
+import { businessDayAt, nextOpeningMs } from '../domain/calendar/business-day.ts';
+import { hoursEndMs } from '../domain/centre/day.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 
 /** What a person sees before taking a ticket. */
@@ -24,7 +25,7 @@ export function kioskView(state: CentreState, nowMs: number): KioskView {
 }
 
 /** Nothing was predicted for such people yet. */
-const unknownNewcomer = { wait: null, passes: 0 };
+const unknownNewcomer = { wait: null, passes: 0, late: false };
 
 export function kioskFacts(
   state: CentreState,
@@ -63,12 +64,16 @@ export function kioskPlan({ setup }: CentreState, plan: Plan): KioskPlan {
 }
 
 /** The day as the next ticket would find it: a day that has run out shows its successor. */
-function kioskDay(state: CentreState, nowMs: number): KioskDay {
-  const { day, opening } = state.conduct;
-  if (day !== null && nowMs < day.endsAtMs) {
-    const { date, sessions, closedAtMs } = day;
-    return { date, closed: closedAtMs !== null, opening, sessions: [...sessions] };
-  }
-  const next = businessDayAt(state.setup, nowMs);
-  return { date: next.date, closed: false, opening, sessions: [...next.sessions] };
+function kioskDay({ setup, conduct }: CentreState, nowMs: number): KioskDay {
+  const { opening } = conduct;
+  const underWay = conduct.day !== null && nowMs < conduct.day.endsAtMs ? conduct.day : null;
+  const day = underWay ?? businessDayAt(setup, nowMs);
+  return {
+    date: day.date,
+    closed: underWay !== null && underWay.closedAtMs !== null,
+    opening,
+    sessions: [...day.sessions],
+    hoursEndAtMs: hoursEndMs(day, opening),
+    nextOpensAtMs: nextOpeningMs(setup, day.endsAtMs),
+  };
 }

@@ -37,6 +37,8 @@ export const issuedTicket = z.object({
   wait: waitRange.nullable(),
   /** When that was predicted; null with it. */
   waitMadeAtMs: epochMs.nullable(),
+  /** True: the centre's hours may end before it is called. */
+  late: z.boolean(),
   /** The ticket's secret; null when the server made it and has forgotten it since. */
   token: ticketToken.nullable(),
   /** Address of the phone page, absolute, as the QR code holds it; null with the secret. */

@@ -16,6 +16,10 @@ const kioskDay = z.object({
   opening: openingRule,
   /** Today's opening sessions, epoch ms. */
   sessions: z.array(z.object({ fromMs: epochMs, toMs: epochMs })),
+  /** When the hours of this date end; where tickets are given at any hour, the date itself. */
+  hoursEndAtMs: epochMs,
+  /** When the next working day opens; null: none is in sight. */
+  nextOpensAtMs: epochMs.nullable(),
 });
 export type KioskDay = z.infer<typeof kioskDay>;
 

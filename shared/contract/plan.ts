@@ -97,6 +97,8 @@ export const newcomerPlan = z.object({
   wait: waitRange.nullable(),
   /** Of those who wait in the field: how many are expected to be called later all the same. */
   passes: z.number().int().nonnegative(),
+  /** True: an open counter could serve them, but the centre's hours may end before they are called. */
+  late: z.boolean().optional(),
 });
 export type NewcomerPlan = z.infer<typeof newcomerPlan>;
 

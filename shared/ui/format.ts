@@ -7,33 +7,35 @@ const digitNames: Record<Language, readonly string[]> = {
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
 };
 
-const longWaitMinutes = 120;
+/** From here on nobody can foresee a wait well enough for minutes to mean anything. */
+const longWaitMinutes = 180;
+/** What is said of such a wait where its low end is no better known. */
+const overMinutes = 120;
+const littleMinutes = 30;
 
-/** Half hours, outwards; what is below an hour tells nobody anything beside them. */
-const formatHours = ({ lowMinutes, highMinutes }: WaitRange, vi: boolean): string => {
-  const hours = (minutes: number) =>
-    (minutes / 60).toLocaleString(vi ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
-  const low = Math.floor(lowMinutes / 30) * 30;
-  const high = Math.ceil(highMinutes / 30) * 30;
-  const unit = vi ? 'giờ' : 'h';
-  if (low < 60) return `${vi ? 'dưới' : 'under'} ${hours(high)} ${unit}`;
-  return `${hours(low)}–${hours(high)} ${unit}`;
-};
-
-/** "15–25 phút", "dưới 10 phút" (never less: nobody is called the moment they sit down), "chưa thể dự báo" (null). */
+/**
+ * "15–25 phút", "dưới 10 phút" (never less: nobody is called the moment they sit down), "chưa ước tính
+ * được" (null). Minutes up to three hours; what may last longer is "trên 2 giờ", or over the minutes it
+ * takes at least.
+ */
 export const formatWait = (range: WaitRange | null, language: Language): string => {
   const vi = language === 'vi';
-  if (range === null) return vi ? 'chưa thể dự báo' : 'cannot say yet';
+  if (range === null) return vi ? 'chưa ước tính được' : 'not known yet';
   const unit = vi ? 'phút' : 'min';
   const { lowMinutes, highMinutes } = range;
-  // Beyond two hours a number of minutes says nothing, and nobody can foresee it that well.
-  if (lowMinutes >= longWaitMinutes) return vi ? 'trên 2 giờ' : 'over 2 h';
-  if (highMinutes > longWaitMinutes) return formatHours(range, vi);
+  if (highMinutes > longWaitMinutes) return formatLongWait(lowMinutes, vi);
   if (lowMinutes === 0 || highMinutes <= 10) {
     return `${vi ? 'dưới' : 'under'} ${Math.max(10, highMinutes)} ${unit}`;
   }
   if (lowMinutes >= highMinutes) return `${vi ? 'khoảng' : 'about'} ${highMinutes} ${unit}`;
   return `${lowMinutes}–${highMinutes} ${unit}`;
+};
+
+const formatLongWait = (lowMinutes: number, vi: boolean): string => {
+  const over = vi ? 'trên 2 giờ' : 'over 2 hours';
+  if (lowMinutes >= overMinutes) return over;
+  if (lowMinutes < littleMinutes) return vi ? `có thể ${over}` : `perhaps ${over}`;
+  return vi ? `trên ${lowMinutes} phút` : `over ${lowMinutes} min`;
 };
 
 /** A target or limit as people read it: at most one digit after the point or comma. */
@@ -46,16 +48,20 @@ export const formatTime = (atMs: number, timeZone: string): string =>
     atMs,
   );
 
-/** "Thứ Ba, 24 tháng 11, 2026", in the centre's time zone. */
+/** "Thứ Tư, ngày 25 tháng 11 năm 2026", "Wednesday 25 November 2026", in the centre's time zone. */
 export const formatDate = (atMs: number, timeZone: string, language: Language): string => {
-  const text = formatter(intlLocale[language], {
+  const parts = formatter(intlLocale[language], {
     weekday: 'long',
     day: 'numeric',
-    month: 'long',
+    month: language === 'vi' ? 'numeric' : 'long',
     year: 'numeric',
     timeZone,
-  }).format(atMs);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  }).formatToParts(atMs);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value ?? '';
+  const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];
+  if (language === 'en') return `${weekday} ${day} ${month} ${year}`;
+  return `${weekday}, ngày ${day} tháng ${month} năm ${year}`;
 };
 
 /** "4:07", from an hour on "1:04:07"; never negative. */

@@ -72,11 +72,13 @@ const lobbyKeys = new Set([
   ...under('sync.plan.fields', `fieldId ${waitKeys}`),
   ...under('sync.view', `centreId date revision timeZone ${nameKeys}`),
   ...under('sync.view.calls', callKeys),
-  ...under('sync.view.fields', `id prefix waiting zoneId ${nameKeys}`),
+  ...under('sync.view.fields', `id icon prefix waiting zoneId ${nameKeys}`),
   ...under('sync.view.zones', `id ${nameKeys}`),
 ]);
 
-const dayKeys = 'closed date opening sessions.fromMs sessions.toMs';
+const dayKeys = 'closed date opening sessions.fromMs sessions.toMs hoursEndAtMs nextOpensAtMs';
+const alsoKeys = 'also also.vi also.en';
+const newcomerKeys = `late passes ${waitKeys}`;
 const kioskKeys = new Set([
   ...beat,
   ...under('facts.facts', 'serviceId waiting'),
@@ -85,17 +87,18 @@ const kioskKeys = new Set([
   ...['plan', 'sync.plan'].flatMap((plan) => [
     ...under(`${plan}.fields`, `fieldId ${waitKeys}`),
     ...under(`${plan}.services`, 'serviceId eligibleCounters'),
-    ...under(`${plan}.services.newcomer`, `passes ${waitKeys}`),
-    ...under(`${plan}.services.priority.elderly`, `passes ${waitKeys}`),
+    ...under(`${plan}.services.newcomer`, newcomerKeys),
+    ...under(`${plan}.services.priority.elderly`, newcomerKeys),
   ]),
   ...under('sync.view', `centreId revision timeZone ${nameKeys}`),
   ...under('sync.view.day', dayKeys),
-  ...under('sync.view.fields', `id prefix zoneId ${nameKeys}`),
+  ...under('sync.view.fields', `id icon prefix zoneId ${nameKeys}`),
   ...under(
     'sync.view.priorityClasses',
-    `id grant weight absolute targetMinutes limitMinutes ${nameKeys}`,
+    `id grant confirm weight absolute targetMinutes limitMinutes ${nameKeys}`,
   ),
   ...under('sync.view.services', `id code fieldId minutes waiting ${nameKeys}`),
+  ...under('sync.view.services', `shortName ${alsoKeys}`),
 ]);
 
 const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtMs timesCalled heldUntilMs cutShort rejoinUntilMs

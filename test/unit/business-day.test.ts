@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekHours } from '../../shared/contract/centre-definition.ts';
-import { businessDayAt } from '../../server/domain/calendar/business-day.ts';
+import { businessDayAt, nextOpeningMs } from '../../server/domain/calendar/business-day.ts';
 
 const hourMs = 3_600_000;
 const closed: WeekHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
@@ -113,5 +113,33 @@ describe('the business day', () => {
         expect(day(timeZone, iso(today.endsAtMs - 1)).date).toBe(today.date);
       }),
     );
+  });
+});
+
+describe('the next opening', () => {
+  const sessions = [
+    { from: '07:30', to: '11:30' },
+    { from: '13:00', to: '17:00' },
+  ];
+  const calendar = {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hours: { ...closed, mon: sessions, wed: sessions },
+    specialDays: [
+      { date: '2026-11-25', note: { vi: 'Nghỉ', en: 'Off' }, sessions: [] },
+      { date: '2026-11-28', note: { vi: 'Làm bù', en: 'Swapped' }, sessions: sessions.slice(0, 1) },
+    ],
+  };
+
+  it.each([
+    ['2026-11-23T00:00:00.000Z', '2026-11-23T00:30:00.000Z'],
+    ['2026-11-23T04:30:00.000Z', '2026-11-23T06:00:00.000Z'],
+    ['2026-11-23T17:00:00.000Z', '2026-11-28T00:30:00.000Z'],
+    ['2026-11-28T04:30:00.000Z', '2026-11-30T00:30:00.000Z'],
+  ])('after %s is %s', (after, opening) => {
+    expect(iso(nextOpeningMs(calendar, Date.parse(after)) ?? 0)).toBe(opening);
+  });
+
+  it('is none where the centre never works', () => {
+    expect(nextOpeningMs({ ...calendar, hours: closed, specialDays: [] }, 0)).toBeNull();
   });
 });

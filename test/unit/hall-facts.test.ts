@@ -183,6 +183,16 @@ describe('the kiosk', () => {
     expect(kioskView(play.state, at(24)).day).toMatchObject({ date: '2026-11-24', closed: false });
   });
 
+  it('says when the hours end and when the next working day opens', () => {
+    const play = new Play(smallState({}, 'hours'));
+    const { day } = kioskView(play.state, at(3));
+    expect(day.hoursEndAtMs).toBe(day.sessions.at(-1)!.toMs);
+    expect(day.nextOpensAtMs).toBeGreaterThan(day.hoursEndAtMs);
+    expect(kioskView(play.state, day.nextOpensAtMs!).day.sessions[0]!.fromMs).toBe(
+      day.nextOpensAtMs,
+    );
+  });
+
   it('is told of the opening rule', () => {
     const play = new Play();
     play.must(manager, { kind: 'set-opening', opening: 'hours' });

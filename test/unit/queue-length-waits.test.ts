@@ -62,6 +62,24 @@ describe('waits by queue length', () => {
     expect(waits.fields.get('land')).toBeNull();
   });
 
+  it('are late where an officer is there but the hours may end before, and only there', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    for (let n = 0; n < 6; n++) play.issue('copy');
+    const facts = hallFacts(play.state, play.nowMs);
+    const late = (rest: Partial<typeof facts>, kind = copy()) =>
+      newcomerOf(new QueueLengthWaits(play.state.setup, { ...facts, ...rest }).waits, kind)!.late;
+    const inMinutes = (minutes: number) => play.nowMs + minutes * minuteMs;
+    const hours = { hoursEndAtMs: inMinutes(20), closesAtMs: inMinutes(80) };
+    expect(late({})).toBe(false);
+    expect(late(hours)).toBe(true);
+    expect(late(hours, copy('elderly'))).toBe(false);
+    expect(late({ hoursEndAtMs: inMinutes(5), closesAtMs: inMinutes(10) })).toBe(true);
+    const unserved = { serviceId: 'parcel', priorityClassId: 'walk-in' };
+    expect(late(hours, unserved)).toBe(false);
+    expect(late({ ...hours, closesAtMs: play.nowMs })).toBe(false);
+  });
+
   it('are shorter once people have given up today', () => {
     const play = new Play();
     play.open('an', 'c1');

@@ -62,6 +62,8 @@ const day = (rest: Partial<KioskDay>): KioskDay => ({
     { fromMs: 100, toMs: 200 },
     { fromMs: 300, toMs: 400 },
   ],
+  hoursEndAtMs: 400,
+  nextOpensAtMs: 1000,
   ...rest,
 });
 

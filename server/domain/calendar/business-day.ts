@@ -36,6 +36,20 @@ export function businessDayAt(calendar: Calendar, nowMs: number): BusinessDay {
   };
 }
 
+/** Longer holidays there are none. */
+const mostDaysAhead = 30;
+
+/** When the first session after a moment begins, on whatever day; null: none in a month. */
+export function nextOpeningMs(calendar: Calendar, afterMs: number): number | null {
+  let day = businessDayAt(calendar, afterMs);
+  for (let ahead = 0; ahead <= mostDaysAhead; ahead += 1) {
+    const session = day.sessions.find(({ fromMs }) => fromMs >= afterMs);
+    if (session !== undefined) return session.fromMs;
+    day = businessDayAt(calendar, day.endsAtMs);
+  }
+  return null;
+}
+
 /** Local midnight at the begin of the calendar day that holds `nowMs`. */
 export function midnightMs(timeZone: string, nowMs: number): number {
   return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).startOfDay()

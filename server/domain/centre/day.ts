@@ -16,6 +16,12 @@ export function closingTimeMs(day: BusinessDay, opening: OpeningRule, rules: Cen
   return Math.min(day.endsAtMs, lastSession.toMs + rules.closeGraceMinutes * 60_000);
 }
 
+/** When the hours on the door end: whoever is not called by then counts on the officers' patience. */
+export function hoursEndMs(day: BusinessDay, opening: OpeningRule): number {
+  const lastSession = day.sessions.at(-1);
+  return opening === 'always' || lastSession === undefined ? day.endsAtMs : lastSession.toMs;
+}
+
 /** Whether its hours closed it, not somebody before its time. */
 export function wasClosedByHours({ closedAtMs, closesAtMs }: CentreDay): boolean {
   return closedAtMs !== null && closedAtMs >= closesAtMs;

@@ -1,5 +1,5 @@
 import type { BreakReason } from '../../../shared/contract/ticket-state.ts';
-import { closingTimeMs } from '../centre/day.ts';
+import { closingTimeMs, hoursEndMs } from '../centre/day.ts';
 import { inSeries } from '../centre/series-calls.ts';
 import type { CentreState } from '../centre/state.ts';
 import { defaultRoutingPolicy } from '../routing/default-policy.ts';
@@ -16,6 +16,8 @@ export interface HallFacts {
   readonly nowMs: number;
   /** When those still waiting lapse. */
   readonly closesAtMs: number;
+  /** When the last opening session ends; where tickets are given at any hour, the day. */
+  readonly hoursEndAtMs: number;
   /** Believed mean minutes per service over all officers. */
   readonly serviceMinutes: readonly number[];
   /** Tickets given since the day was opened, by service. */
@@ -89,6 +91,7 @@ export function hallFacts(state: CentreState, nowMs: number): HallFacts {
     nowMs,
     closesAtMs:
       day === null || day.closedAtMs !== null ? nowMs : closingTimeMs(day, opening, setup.rules),
+    hoursEndAtMs: day === null ? nowMs : hoursEndMs(day, opening),
     serviceMinutes: places.serviceIds.map((id) => serviceMinutes(hall, id)),
     ...issued(state, places, nowMs),
     walkMinutes: walkMinutes(state),

@@ -67,14 +67,15 @@ export function tellHall(
       return [id, { range, ahead, likely: tickets.get(id)?.p80 ?? null }] as const;
     }),
   );
-  const kinds = [...setup.services.values()].map(({ id: serviceId, fieldId }) => {
+  const kinds = [...setup.services.values()].map(({ id: serviceId, fieldId }, service) => {
     const classes = [...setup.priorityClasses.keys()].map((priorityClassId) => {
       const kind = { serviceId, priorityClassId };
       const predicted = newcomers.get(kindKey(kind));
       const middle = predicted?.p50 ?? Number.POSITIVE_INFINITY;
       const passes = (order.get(fieldId) ?? []).filter(({ minutes }) => minutes > middle).length;
       const wait = rangeOf(predicted, before && newcomerOf(before, kind)?.wait);
-      return [priorityClassId, { wait, passes }] as const;
+      const late = mayMissClosing(facts, service, predicted);
+      return [priorityClassId, { wait, passes, late }] as const;
     });
     return [serviceId, Object.fromEntries(classes)] as const;
   });
@@ -90,6 +91,22 @@ export function tellHall(
     fields: new Map(fields),
   };
 }
+
+/**
+ * Whether the hours of a day under way may end before somebody new is called, though an officer is there
+ * for them: eight in ten futures do not reach the call before.
+ */
+function mayMissClosing(
+  { nowMs, closesAtMs, hoursEndAtMs, team }: HallFacts,
+  service: number,
+  predicted: Percentiles | null | undefined,
+): boolean {
+  if (closesAtMs <= nowMs) return false;
+  if (predicted != null) return nowMs + predicted.p80 * minuteMs > hoursEndAtMs;
+  return team.some(({ levels, staysPresent }) => staysPresent && levels[service] !== 0);
+}
+
+const minuteMs = 60_000;
 
 function rangeOf(
   wait: Percentiles | null | undefined,

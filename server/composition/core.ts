@@ -58,6 +58,7 @@ export function openCore(options: LuotOptions): Core {
     clock: options.clock,
     listener: relay,
     isOutage,
+    log: options.log,
     newTokenHash: () => hashSecret(newSecret()),
   });
   return {

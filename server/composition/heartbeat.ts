@@ -51,7 +51,7 @@ export class Heartbeat {
     for (const [centreId, revision] of await store.revisions(ids)) {
       const engine = centres.peek(centreId);
       if (engine === undefined) continue;
-      if (engine.revision < revision) {
+      if (engine.committedRevision < revision) {
         await engine.read(() => undefined);
         missed(centreId);
       }

@@ -2,12 +2,13 @@ import type { Express, Request } from 'express';
 import { createApp } from '../http/app.ts';
 import { SecretMemory } from '../http/secret-memory.ts';
 import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
-import { isOutage, type Database } from '../postgres/database.ts';
+import { isOutage } from '../postgres/database.ts';
 import type { Audiences } from '../realtime/audiences.ts';
 import { Limit } from '../redis/limits.ts';
 import { hashPassword, hashSecret, newSecret, verifyPassword } from '../security/password.ts';
 import type { Core } from './core.ts';
 import type { PlanDesk } from './plan-desk.ts';
+import { readinessOf } from './readiness.ts';
 import { disconnectSession } from './sessions.ts';
 import type { WaitDesk } from './wait-desk.ts';
 
@@ -26,7 +27,7 @@ export async function openWeb(
   core: Core,
   { plans, waits, audiences }: LiveParts,
 ): Promise<Express> {
-  const { options, registry, staff, execute, database, redis } = core;
+  const { options, registry, staff, execute, redis } = core;
   const { builtFolder, trustProxy, log, prefix } = options;
   return createApp({
     centres: registry,
@@ -35,7 +36,7 @@ export async function openWeb(
     trustProxy,
     isOutage,
     log,
-    ready: async () => options.started() && (await isReachable(database)),
+    ready: () => readinessOf(core),
     commands: { staff, execute },
     sessions: {
       staff,
@@ -99,14 +100,4 @@ function issueLimit({ options, redis }: Core): (request: Request) => Promise<boo
 
 function isThisMachine(address: string): boolean {
   return /^(::ffff:)?127\./.test(address) || address === '::1';
-}
-
-async function isReachable({ sql }: Database): Promise<boolean> {
-  try {
-    await sql`select 1`;
-    return true;
-  } catch (error) {
-    if (isOutage(error)) return false;
-    throw error;
-  }
 }

@@ -1,62 +1,48 @@
 import type { RecordedEvent } from '../../shared/contract/event.ts';
-import { evolve } from '../domain/centre/evolve.ts';
 import type { CentreState } from '../domain/centre/state.ts';
-import { finishedBy, learnFinished } from '../domain/routing/learn-finished.ts';
-import type {
-  Answer,
-  CentreStore,
-  Clock,
-  Command,
-  CommitResult,
-  CommitTurn,
-  HistoryListener,
-  IsOutage,
-} from '../ports.ts';
+import type { Answer, Command, HistoryListener } from '../ports.ts';
 import { AnswerMemory } from './answer-memory.ts';
-import { commitsOf } from './commits-of.ts';
-import { decideBatch, type Pending } from './decide-batch.ts';
+import { BatchRunner, type BatchRunnerDeps } from './batch-runner.ts';
+import { KnownHistory } from './known-history.ts';
+import { PendingCommands, type Pending } from './pending.ts';
 import { serveReads, type Read } from './reads.ts';
 
-export interface EngineDeps {
-  readonly store: CentreStore;
-  readonly clock: Clock;
+export interface EngineDeps extends BatchRunnerDeps {
   readonly listener: HistoryListener;
-  readonly isOutage: IsOutage;
-  /** Hash of a fresh secret, for a ticket whose command brings none. */
-  readonly newTokenHash: () => string;
 }
 
 /** Commands committed together; more only makes the first of them wait longer. */
 const batchSize = 64;
-/** Tries of a batch, each forestalled by another process, after which it is waited for in line. */
-const triesBeforeTurn = 4;
 
 /**
  * One centre's single thread. Commands are decided on the state in memory and committed in batches, one
- * batch under way at a time, guarded by the revision: when another process was faster, its events are
- * folded in and the batch is decided again. Nothing is answered or shown before its commit is durable.
+ * batch under way at a time. Nothing is answered or shown before its commit is durable.
  */
 export class CentreEngine {
   private inbox: Pending[] = [];
   private reads: Read[] = [];
   private received: RecordedEvent[] = [];
   private readonly answers = new AnswerMemory();
+  private readonly pending = new PendingCommands(() => performance.now());
+  private readonly history: KnownHistory;
+  private readonly batches: BatchRunner;
   private running = false;
-  /** After an outage the last commit may or may not have happened: look before deciding again. */
-  private doubtful = false;
 
   constructor(
-    private state: CentreState,
+    private readonly state: CentreState,
     private readonly deps: EngineDeps,
     /** Called when this engine's state no longer fits the database. */
     private readonly lost: () => void,
-  ) {}
+  ) {
+    this.history = new KnownHistory(state, deps.listener);
+    this.batches = new BatchRunner(this.history, deps, lost);
+  }
 
   /** Decides and commits a command. Rejects only on an outage or a bug; then nothing is known of the command. */
   execute(command: Command): Promise<Answer> {
     return this.answers.once(command, () => {
       return new Promise<Answer>((resolve, reject) => {
-        this.inbox.push({ command, resolve, reject });
+        this.inbox.push(this.pending.add(command, resolve, reject));
         this.wake();
       });
     });
@@ -86,9 +72,14 @@ export class CentreEngine {
     this.wake();
   }
 
-  /** The last revision this process knows. May be behind while a batch is under way. */
-  get revision(): number {
-    return this.state.revision;
+  /** The last revision this process knows to be committed; other processes may be further. */
+  get committedRevision(): number {
+    return this.history.committedRevision;
+  }
+
+  /** How long the oldest command without an answer has waited; 0 while there is none. */
+  oldestPendingMs(): number {
+    return this.pending.oldestMs();
   }
 
   private enqueueRead<T>(fresh: boolean, query: (state: CentreState) => T): Promise<T> {
@@ -120,7 +111,7 @@ export class CentreEngine {
       const reads = this.reads.splice(0);
       try {
         await this.foldReceived();
-        if (this.doubtful || reads.some(({ fresh }) => fresh)) await this.catchUp();
+        if (this.batches.doubtful || reads.some(({ fresh }) => fresh)) await this.catchUp();
       } catch (error) {
         if (!this.deps.isOutage(error)) this.lost();
         for (const pending of batch) pending.reject(error);
@@ -128,7 +119,7 @@ export class CentreEngine {
         continue;
       }
       serveReads(reads, this.state);
-      await this.runBatch(batch);
+      await this.batches.run(batch);
     }
   }
 
@@ -137,152 +128,13 @@ export class CentreEngine {
     if (news.length === 0) return;
     news.sort((a, b) => a.revision - b.revision);
     const consecutive = news.every(({ revision }, i) => revision === this.state.revision + 1 + i);
-    if (consecutive) this.fold(news);
+    if (consecutive) this.history.fold(news);
     else await this.catchUp();
   }
 
   private async catchUp(): Promise<void> {
     const missed = await this.deps.store.eventsAfter(this.state.setup.id, this.state.revision);
-    this.fold(missed);
-    this.doubtful = false;
-  }
-
-  /** Commit by commit, so that screens here are told what they were told where the commits were made. */
-  private fold(events: readonly RecordedEvent[]): void {
-    for (const commit of commitsOf(events)) this.foldCommit(commit);
-  }
-
-  private foldCommit(events: readonly RecordedEvent[]): void {
-    const since = this.state.revision;
-    try {
-      for (const event of events) evolve(this.state, event);
-    } catch (error) {
-      this.rollBack(since);
-      throw error;
-    }
-    this.advanced(since, events, false);
-  }
-
-  /** What is certain now: nothing is undone any more, experience is gained, everybody is told. */
-  private advanced(since: number, events: readonly RecordedEvent[], made: boolean): void {
-    const { state } = this;
-    state.journal.clear();
-    if (events.length === 0) return;
-    learnFinished(state, finishedBy(state, events));
-    this.deps.listener.advanced({ state, since, events, made });
-  }
-
-  /** @param turn held already; without one, a batch that others keep forestalling takes it */
-  private async runBatch(batch: readonly Pending[], turn?: CommitTurn): Promise<void> {
-    let pending = batch;
-    for (let tries = 0; pending.length > 0; tries++) {
-      if (turn === undefined && tries === triesBeforeTurn) {
-        await this.runInTurn(pending);
-        return;
-      }
-      pending = await this.attempt(pending, turn);
-    }
-  }
-
-  private async runInTurn(pending: readonly Pending[]): Promise<void> {
-    let turn: CommitTurn;
-    try {
-      turn = await this.deps.store.takeTurn(this.state.setup.id);
-    } catch (error) {
-      for (const { reject } of pending) reject(error);
-      return;
-    }
-    try {
-      await this.runBatch(pending, turn);
-    } finally {
-      await turn.release();
-    }
-  }
-
-  /** One try at a batch; returns the commands that have to be decided again. */
-  private async attempt(
-    pending: readonly Pending[],
-    turn: CommitTurn | undefined,
-  ): Promise<readonly Pending[]> {
-    const since = this.state.revision;
-    const atMs = this.deps.clock.nowMs();
-    const decided = decideBatch(this.state, pending, atMs, this.deps.newTokenHash);
-    if (!decided.ok) {
-      this.rollBack(since);
-      decided.culprit.reject(decided.error);
-      return pending.filter((other) => other !== decided.culprit);
-    }
-    const { events, commands, answers } = decided;
-    let result: CommitResult = { status: 'committed' };
-    if (commands.length > 0 || events.length > 0) {
-      const centreId = this.state.setup.id;
-      const batch = { centreId, since, atMs, events, commands, state: this.state };
-      try {
-        result = await (turn ?? this.deps.store).commit(batch);
-      } catch (error) {
-        return this.failed(pending, since, error, turn);
-      }
-    }
-    return this.settle(pending, answers, since, events, result);
-  }
-
-  private settle(
-    pending: readonly Pending[],
-    answers: readonly Answer[],
-    since: number,
-    events: readonly RecordedEvent[],
-    result: CommitResult,
-  ): readonly Pending[] {
-    if (result.status === 'committed') {
-      this.advanced(since, events, true);
-      for (const [i, { resolve }] of pending.entries()) resolve(answers[i] as Answer);
-      return [];
-    }
-    this.rollBack(since);
-    if (result.status === 'stale') return this.foldMissed(pending, result.missed);
-    return pending.filter(({ command, resolve }) => {
-      const first = result.answers.get(command.commandId);
-      if (first !== undefined) resolve(first);
-      return first === undefined;
-    });
-  }
-
-  private foldMissed(
-    pending: readonly Pending[],
-    missed: readonly RecordedEvent[],
-  ): readonly Pending[] {
-    try {
-      if (missed.length === 0) throw new Error('the database is behind what it has confirmed');
-      this.fold(missed);
-      return pending;
-    } catch (error) {
-      // The state in memory is of no use any more: the next command loads the centre anew.
-      this.lost();
-      for (const { reject } of pending) reject(error);
-      return [];
-    }
-  }
-
-  /** An outage fails the whole batch; any other fault is pinned on one command by trying each alone. */
-  private async failed(
-    pending: readonly Pending[],
-    since: number,
-    error: unknown,
-    turn: CommitTurn | undefined,
-  ): Promise<readonly Pending[]> {
-    this.rollBack(since);
-    const outage = this.deps.isOutage(error);
-    if (outage || pending.length === 1) {
-      this.doubtful = true;
-      for (const { reject } of pending) reject(error);
-      return [];
-    }
-    for (const one of pending) await this.runBatch([one], turn);
-    return [];
-  }
-
-  private rollBack(to: number): void {
-    this.state.journal.undoAll();
-    this.state.revision = to;
+    this.history.fold(missed);
+    this.batches.doubtful = false;
   }
 }

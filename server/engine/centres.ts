@@ -30,6 +30,11 @@ export class Centres {
     return this.loaded.get(centreId);
   }
 
+  /** How long the oldest command of any centre has waited for its answer; 0 while there is none. */
+  oldestPendingMs(): number {
+    return Math.max(0, ...[...this.loaded.values()].map((engine) => engine.oldestPendingMs()));
+  }
+
   loadedIds(): string[] {
     return [...this.loaded.keys()];
   }

@@ -4,13 +4,7 @@ import type { Decision } from '../commands/decision.ts';
 import { evolve } from '../domain/centre/evolve.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Answer, Command, CommandRecord } from '../ports.ts';
-
-/** A command that waits for its answer. */
-export interface Pending {
-  readonly command: Command;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: unknown) => void;
-}
+import type { Pending } from './pending.ts';
 
 export type BatchDecision =
   | {

@@ -23,8 +23,15 @@ export interface AppOptions extends PageOptions {
   readonly trustProxy: false | number | string;
   readonly isOutage: IsOutage;
   readonly log: Log;
-  /** True while this process can do its work: its start is over, its database reachable. */
-  readonly ready: () => Promise<boolean>;
+  /** Whether this process can do its work. */
+  readonly ready: () => Promise<Readiness>;
+}
+
+/** What `/health/ready` says to load balancers and watchdogs. */
+export interface Readiness {
+  readonly ok: boolean;
+  /** Why not, in words for operators; nothing secret, nothing of a person. */
+  readonly reasons: readonly string[];
 }
 
 const largestBody = '16kb';
@@ -55,8 +62,8 @@ export function createApp(options: AppOptions): Express {
     response.json({ ok: true });
   });
   app.get('/health/ready', async (_request, response) => {
-    const ok = await options.ready();
-    response.status(ok ? 200 : 503).json({ ok });
+    const readiness = await options.ready();
+    response.status(readiness.ok ? 200 : 503).json(readiness);
   });
   app.use(securityHeaders(), pageRoutes(options));
   app.use(errorHandler(options.isOutage, log));

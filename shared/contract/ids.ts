@@ -7,8 +7,11 @@ export const slug = z
   .max(64)
   .regex(/^[a-z0-9][a-z0-9._-]*$/, 'use lower-case letters, digits, dots and dashes');
 
-/** Made by the client, once per intention: a repeated command with the same id gets the first answer. */
-export const commandId = z.uuid();
+/**
+ * Made by the client, once per intention: a repeated command with the same id gets the first answer. PostgreSQL
+ * takes both cases of a UUID for one and writes it in small letters: so does every door.
+ */
+export const commandId = z.uuid().toLowerCase();
 
 /** Natural key of a ticket within its centre: business date, series prefix, number ("2026-11-24-A-12"). */
 export const ticketId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[A-Z]{1,3}-\d{1,6}$/);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { RunningLuot } from '../support/in-process-luot.ts';
 import { Installation } from '../support/installation.ts';
+import type { OfficerClient } from '../support/officer-client.ts';
 import { PhoneClient } from '../support/phone-client.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 
@@ -100,6 +102,75 @@ test('a server that has just started gives the first answer', async () => {
   const sameOfficer = await centre.officer(1, restarted);
   expect(await sameOfficer.command({ kind: 'call-next' }, callId)).toEqual(called);
 });
+
+describe('the same id in other letters', () => {
+  const shout = (commandId: string) => commandId.toUpperCase();
+
+  /** Asks at every door with each id as it is and in capitals, and gives the answers in this order. */
+  async function atEveryDoor(there: RunningLuot, token: string, ids: DoorIds): Promise<unknown[]> {
+    const officer = await centre.officer(1, there);
+    const phone = centre.keep(new PhoneClient(there.origin, centre.id, token));
+    const ask = async (write: (id: string) => string) => [
+      withoutOrigin(
+        (await centre.kiosk(there).issueOnce({ ...service, commandId: write(ids.issue) })).body,
+      ),
+      await overSocket(officer, write(ids.socket)),
+      await overHttp(officer, there, write(ids.http)),
+      await phone.leave(write(ids.leave)),
+      await phone.rejoin(write(ids.rejoin)),
+    ];
+    const first = await ask((id) => id);
+    expect(await ask(shout)).toEqual(first);
+    // Whoever has left has no way back.
+    const done = first.map((answer) => (answer as { ok: boolean }).ok);
+    expect(done).toEqual([true, true, true, true, false]);
+    return first;
+  }
+
+  test('gets the first answer at every door, also from a server that has just started', async () => {
+    const { token } = await centre.issue();
+    const ids: DoorIds = {
+      issue: `a${randomUUID().slice(1)}`,
+      socket: `b${randomUUID().slice(1)}`,
+      http: `c${randomUUID().slice(1)}`,
+      leave: `d${randomUUID().slice(1)}`,
+      rejoin: `e${randomUUID().slice(1)}`,
+    };
+    const first = await atEveryDoor(installation.luot, token, ids);
+    const fresh = await installation.addProcess();
+    expect(await atEveryDoor(fresh, token, ids)).toEqual(first);
+    expect((await centre.history()).tickets).toHaveLength(2);
+    expect(await (await fetch(`${fresh.origin}/health/ready`)).json()).toMatchObject({ ok: true });
+    await installation.stopProcess(fresh);
+  });
+});
+
+interface DoorIds {
+  readonly issue: string;
+  readonly socket: string;
+  readonly http: string;
+  readonly leave: string;
+  readonly rejoin: string;
+}
+
+async function overSocket({ socket }: OfficerClient, commandId: string): Promise<unknown> {
+  const input = { kind: 'open-counter', counterId: 'counter-1' };
+  return socket.timeout(8000).emitWithAck('command', { commandId, input });
+}
+
+async function overHttp(
+  officer: OfficerClient,
+  { origin }: RunningLuot,
+  commandId: string,
+): Promise<unknown> {
+  const response = await fetch(`${origin}/api/centres/${centre.id}/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: officer.session.cookie, origin },
+    body: JSON.stringify({ commandId, input: { kind: 'start-break', reason: 'lunch' } }),
+    signal: AbortSignal.timeout(8000),
+  });
+  return response.json();
+}
 
 /** The address of the phone page names the process that was asked; the prediction is of the moment. */
 function withoutOrigin(answer: object): unknown {

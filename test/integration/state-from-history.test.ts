@@ -12,6 +12,7 @@ import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { smallCentre } from '../support/definitions.ts';
 import { historyFaults } from '../support/history-checker.ts';
 import { randomCommand } from '../support/random-commands.ts';
+import { silentLog } from '../support/silent-log.ts';
 import { Random } from '../support/random.ts';
 
 const morning = Date.parse('2026-03-02T08:00:00+07:00');
@@ -62,6 +63,7 @@ function engine(clock: { nowMs(): number }): Centres {
     clock,
     listener,
     isOutage,
+    log: silentLog,
     newTokenHash: () => hashSecret(newSecret()),
   });
 }

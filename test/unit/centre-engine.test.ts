@@ -130,7 +130,7 @@ describe('a centre engine', () => {
     await process.callNext(3, 'an');
     await process.give(4, officer('an'), { kind: 'start-serving' });
     expect(await process.engine.read(canonicalDump)).toEqual(canonicalDump(process.store.fold()));
-    expect(process.engine.revision).toBe(process.store.history.length);
+    expect(process.engine.committedRevision).toBe(process.store.history.length);
   });
 
   it('takes the time of a commit, not of the click', async () => {

@@ -25,14 +25,15 @@ function bench() {
   const store = new FakeCentreStore();
   let tokens = 0;
   const clock = { nowMs: () => at(8) };
+  const { log, lines } = fakeLog();
   const centres = new Centres({
     store,
     clock,
     listener: { advanced: () => undefined },
     isOutage,
+    log,
     newTokenHash: () => hashOf((tokens += 1)),
   });
-  const { log, lines } = fakeLog();
   const plans: Plan[] = [];
   const publisher = { publish: (plan: Plan) => void plans.push(plan) };
   let ids = 1000;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { canonicalDump } from './small-centre/canonical-dump.ts';
 import { issueCopy, Process } from './small-centre/engine-bench.ts';
 import { FakeCentreStore, hold, Outage } from './small-centre/fake-centre-store.ts';
@@ -76,7 +76,7 @@ describe('an outage', () => {
     const answers = [1, 2, 3].map((n) => process.issue(n));
     expect(await settled(answers)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(process.told).toEqual([]);
-    expect(process.engine.revision).toBe(0);
+    expect(process.engine.committedRevision).toBe(0);
     process.store.before = async () => undefined;
     const again = await Promise.all([1, 2, 3].map((n) => process.issue(n)));
     expect(again.every(({ ok }) => ok)).toBe(true);
@@ -168,6 +168,91 @@ describe('a database that has forgotten', () => {
     // The tickets of this history do not follow the one this process knows.
     await expect(process.issue(2)).rejects.toThrow();
     expect(process.lost).toBe(1);
-    expect(process.engine.revision).toBe(2);
+    expect(process.engine.committedRevision).toBe(2);
+  });
+});
+
+describe('a command the database knows and the engine does not', () => {
+  const id = '0000000a-0000-4000-8000-00000000000b';
+  const asked = { commandId: id, actor: citizen, input: issueCopy };
+  const shouted = { ...asked, commandId: id.toUpperCase() };
+
+  it('fails alone and is reported; the centre goes on', async () => {
+    const process = new Process();
+    expect(await process.engine.execute(asked)).toMatchObject({ ok: true });
+    const { open } = hold(process.store);
+    const answers = [process.issue(1), process.engine.execute(shouted), process.issue(2)];
+    open();
+    expect(await settled(answers)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(process.reported).toEqual(['a command was done before, but its answer is not known']);
+    expect(await process.issue(3)).toMatchObject({ value: { ticketNumber: 'A004' } });
+    expect(process.engine.oldestPendingMs()).toBe(0);
+  });
+
+  it('fails also where it has to be done in turn, and the turn is given back', async () => {
+    const process = new Process();
+    await process.engine.execute(asked);
+    let forestalled = 0;
+    process.store.before = async () => {
+      if (process.store.turn !== null || (forestalled += 1) > 4) return;
+      const revision = process.store.history.length + 1;
+      const event = { type: 'opening-set', opening: 'always' } as const;
+      const commandId = commandIdOf(9000 + revision);
+      process.store.append([{ revision, atMs: process.nowMs, actor: clock, commandId, event }]);
+    };
+    await expect(process.engine.execute(shouted)).rejects.toThrow('done before');
+    expect(process.store.turns).toBe(1);
+    await expect.poll(() => process.store.turn).toBeNull();
+    expect(await process.issue(1)).toMatchObject({ ok: true });
+  });
+
+  it('fails when it comes twice in one batch, once in capitals', async () => {
+    const process = new Process();
+    const { open } = hold(process.store);
+    const answers = [process.issue(1)];
+    await Promise.resolve();
+    answers.push(process.engine.execute(asked), process.engine.execute(shouted), process.issue(2));
+    open();
+    expect(await settled(answers)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  });
+});
+
+describe('a batch that is stale for ever', () => {
+  it('is given up after a bounded number of tries, also in turn', async () => {
+    const process = new Process();
+    process.store.finish = async ({ since }) => {
+      const event = { type: 'opening-set', opening: 'always' } as const;
+      const missed = [
+        {
+          revision: since + 1,
+          atMs: process.nowMs,
+          actor: clock,
+          commandId: commandIdOf(9),
+          event,
+        },
+      ];
+      return { status: 'stale', missed };
+    };
+    await expect(process.issue(1)).rejects.toThrow('could not be committed');
+    expect(process.reported).toHaveLength(1);
+    await expect.poll(() => process.store.turn).toBeNull();
+  });
+});
+
+describe('the oldest command without an answer', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('tells for how long a centre has stood still, whatever the time of day does', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const process = new Process();
+    const { open, reached } = hold(process.store);
+    const answer = process.issue(1);
+    await reached;
+    process.nowMs -= 3_600_000;
+    vi.advanceTimersByTime(12_000);
+    expect(process.engine.oldestPendingMs()).toBe(12_000);
+    open();
+    await answer;
+    expect(process.engine.oldestPendingMs()).toBe(0);
   });
 });

@@ -212,7 +212,9 @@ describe('the rest of the server', () => {
     expect((await web.ask('GET', '/health/live')).status).toBe(200);
     expect((await web.ask('GET', '/health/ready')).status).toBe(200);
     web.allow.ready = false;
-    expect((await web.ask('GET', '/health/ready')).status).toBe(503);
+    const answer = await web.ask('GET', '/health/ready');
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ ok: false, reasons: ['starting'] });
   });
 
   it('knows no other address', async () => {

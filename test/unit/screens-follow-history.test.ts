@@ -11,6 +11,7 @@ import { boardFacts, boardView } from '../../server/queries/board.ts';
 import { managerFacts, managerView, officerFacts, officerView } from '../../server/queries/hall.ts';
 import { kioskFacts, kioskView } from '../../server/queries/kiosk.ts';
 import { phoneTicket } from '../../server/queries/phone.ts';
+import { silentLog } from '../support/silent-log.ts';
 import { FakeCentreStore, isOutage } from './small-centre/fake-centre-store.ts';
 import { Play } from './small-centre/play.ts';
 import { actorOf, inputOf, moves, type Move } from './small-centre/random-commands.ts';
@@ -122,7 +123,15 @@ describe('screens that follow the history', () => {
           expectFresh(shown, state, play.nowMs);
         };
         const clock = { nowMs: () => play.nowMs };
-        const deps = { store, clock, listener: { advanced }, isOutage, newTokenHash: () => '' };
+        const log = silentLog;
+        const deps = {
+          store,
+          clock,
+          listener: { advanced },
+          isOutage,
+          log,
+          newTokenHash: () => '',
+        };
         const engine = new CentreEngine(store.fold(), deps, () => undefined);
         const missed: RecordedEvent[][] = [];
         commits(play, all, 1, (events) => missed.push([...events]));

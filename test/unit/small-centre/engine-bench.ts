@@ -16,6 +16,8 @@ export interface Told extends Pick<CentreNews, 'since' | 'made'> {
 export class Process {
   readonly told: Told[] = [];
   lost = 0;
+  /** What the engine reported as its own fault. */
+  readonly reported: string[] = [];
   nowMs = at(8);
   readonly engine: CentreEngine;
   private tokens = 0;
@@ -34,6 +36,11 @@ export class Process {
         },
       },
       isOutage,
+      log: {
+        info: () => undefined,
+        warn: () => undefined,
+        error: (_fields: object, message: string) => void this.reported.push(message),
+      },
       newTokenHash: () => hashOf(this.name * 100_000 + (this.tokens += 1)),
     };
     this.engine = new CentreEngine(store.fold(), deps, () => {

@@ -73,7 +73,8 @@ export class FakeCentreStore implements CentreStore {
     };
   }
 
-  private async finish(commit: Commit): Promise<CommitResult> {
+  /** Writes a batch that has come through; a test may put another database in its place. */
+  async finish(commit: Commit): Promise<CommitResult> {
     const result = this.write(commit);
     if (result.status === 'committed') await this.after(commit);
     return result;
@@ -95,16 +96,25 @@ export class FakeCentreStore implements CentreStore {
       return { status: 'stale', missed: copies(this.history.slice(since)) };
     }
     const known = commands.flatMap(({ commandId }) => {
-      const answer = this.answers.get(commandId);
-      return answer === undefined ? [] : [[commandId, answer] as const];
+      const id = asUuid(commandId);
+      const answer = this.answers.get(id);
+      return answer === undefined ? [] : [[id, answer] as const];
     });
     if (known.length > 0) return { status: 'repeated', answers: new Map(known) };
+    if (new Set(commands.map(({ commandId }) => asUuid(commandId))).size < commands.length) {
+      throw new Error('duplicate key value violates unique constraint "command_pkey"');
+    }
     this.check({ since, events, commands, ...rest });
     this.history.push(...copies(events));
-    for (const { commandId, answer } of commands) this.answers.set(commandId, answer);
+    for (const { commandId, answer } of commands) this.answers.set(asUuid(commandId), answer);
     this.written.push(commands.map(({ commandId }) => commandId));
     return { status: 'committed' };
   }
+}
+
+/** Both cases are one id to the database, and come back in small letters. */
+function asUuid(commandId: string): string {
+  return commandId.toLowerCase();
 }
 
 /** Events as they come back from a database: new objects, checked at the door. */

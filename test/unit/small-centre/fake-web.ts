@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../server/http/app.ts';
 import { SecretMemory } from '../../../server/http/secret-memory.ts';
 import { hashSecret } from '../../../server/security/password.ts';
-import type { Log, StaffAccount, StaffStore } from '../../../server/ports.ts';
+import type { StaffAccount, StaffStore } from '../../../server/ports.ts';
 import { Centres } from '../../../server/engine/centres.ts';
+import { silentLog } from '../../support/silent-log.ts';
 import { FakeCentreStore, isOutage } from './fake-centre-store.ts';
 import { tokenOf } from './play.ts';
 import { at } from './setup.ts';
@@ -38,8 +39,6 @@ class FakeStaff implements StaffStore {
   }
 }
 
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** The HTTP side on a free loopback port, with everything behind it in memory. */
 export async function openFakeWeb() {
   const store = new FakeCentreStore();
@@ -56,6 +55,7 @@ export async function openFakeWeb() {
     clock,
     listener,
     isOutage,
+    log: silentLog,
     newTokenHash: () => hashSecret(newToken()),
   });
   const app = createApp({
@@ -64,8 +64,8 @@ export async function openFakeWeb() {
     mayExist: async (centreId) => centreId === 'small',
     trustProxy: false,
     isOutage,
-    log: silent,
-    ready: async () => allow.ready,
+    log: silentLog,
+    ready: async () => ({ ok: allow.ready, reasons: allow.ready ? [] : ['starting'] }),
     commands: {
       staff,
       execute: (centreId, account, request) => {

@@ -79,7 +79,7 @@ function ticketDoor(core: Core, plans: PlanDesk, waits: WaitDesk): TicketRoutesO
 async function mayExist({ centres, registry }: Core, centreId: string): Promise<boolean> {
   if (centres.peek(centreId) !== undefined) return true;
   try {
-    return (await registry.list()).some(({ id }) => id === centreId);
+    return await registry.exists(centreId);
   } catch (error) {
     if (isOutage(error)) return true;
     throw error;

@@ -76,9 +76,17 @@ const connectionCodes = new Set([
 /** SQLSTATE classes: connection exception, operator intervention (shutdown), insufficient resources. */
 const outageClasses = ['08', '57', '53'];
 
-/** True when the database is away or overloaded: the work was refused or lost, trying later can help. */
+/**
+ * True when the database is away or overloaded: the work was refused or lost, trying later can help. Looks
+ * through errors that wrap another one, as drizzle's do.
+ */
 export function isOutage(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  const code = String(error.code);
-  return connectionCodes.has(code) || outageClasses.some((prefix) => code.startsWith(prefix));
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error) {
+    const code = String(error.code);
+    if (connectionCodes.has(code) || outageClasses.some((prefix) => code.startsWith(prefix))) {
+      return true;
+    }
+  }
+  return 'cause' in error && isOutage(error.cause);
 }

@@ -7,6 +7,7 @@ export interface Announcement {
   times: number;
   number: string;
   counterNumber: number;
+  zoneId: string;
   priority: boolean;
 }
 
@@ -17,7 +18,8 @@ export type Performer = (announcement: Announcement) => Promise<void>;
 export const announcementTimes = { shortestMs: 3000, longestMs: 20_000 } as const;
 
 /**
- * Announcements one after another, in the order they came, none dropped and none overlapping. Each is
+ * Announcements one after another, in the order they came, none overlapping; only those whose person is
+ * expected no more while they wait are dropped. Each is
  * `current` for at least three seconds and until all performers are done; a performer that fails or
  * hangs holds nobody up.
  */
@@ -45,6 +47,14 @@ export class AnnouncementQueue {
     this.#waiting.push(announcement);
     if (this.current === null) this.#next();
     else this.changed();
+  }
+
+  /** Drops what waits for its turn but is true no more: a person who has come or gone is not announced. */
+  keepOnly(isTrue: (announcement: Announcement) => boolean): void {
+    const kept = this.#waiting.filter(isTrue);
+    if (kept.length === this.#waiting.length) return;
+    this.#waiting.splice(0, this.#waiting.length, ...kept);
+    this.changed();
   }
 
   /** Forgets what waits and what is current; performers already at work end by themselves. */

@@ -2,22 +2,24 @@ import { css } from 'lit';
 
 export const boardAppStyles = css`
   :host {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     height: 100dvh;
     background: var(--luot-bg);
   }
-  luot-dead-end {
-    grid-row: 1 / -1;
-  }
   main {
+    flex: 1;
     display: grid;
     grid-template:
       'spotlight list' minmax(0, 1fr)
-      'fields fields' auto / minmax(0, 5fr) minmax(0, 4fr);
-    gap: 1.5rem;
+      'foot foot' auto / minmax(0, 1fr) minmax(0, 1fr);
+    gap: 1rem;
     min-height: 0;
-    padding: 1.5rem;
+    padding: 1rem;
+  }
+  /* Everybody looks for themselves: the list takes the room. */
+  .many {
+    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
   }
   luot-spotlight {
     grid-area: spotlight;
@@ -27,28 +29,46 @@ export const boardAppStyles = css`
     grid-area: list;
     min-height: 0;
   }
-  luot-field-strip {
-    grid-area: fields;
+  footer {
+    grid-area: foot;
+    display: grid;
+    gap: 0.5rem;
   }
-  .quiet {
+  .note {
+    color: var(--luot-text-soft);
+    font-size: 1.5rem;
+    font-weight: 600;
+    text-align: center;
+  }
+  main.quiet {
     grid-template:
       'spotlight' minmax(0, 1fr)
-      'fields' auto / minmax(0, 1fr);
+      'foot' auto / minmax(0, 1fr);
   }
   .empty {
-    display: grid;
-    grid-row: 1 / -1;
     grid-template: 1fr / 1fr;
     place-items: center;
     font-size: 2.5rem;
     color: var(--luot-text-soft);
   }
+  .mistyped {
+    margin-block: auto;
+    padding: 1.5rem 2rem;
+    background: var(--luot-late);
+    color: var(--luot-bg);
+    font-size: 1.75rem;
+    text-align: center;
+  }
+  .mistyped h2 {
+    font-size: 3rem;
+    line-height: 1.2;
+  }
   @media (orientation: portrait) {
     main:not(.quiet) {
       grid-template:
         'spotlight' minmax(0, 9fr)
-        'list' minmax(0, 10fr)
-        'fields' auto / minmax(0, 1fr);
+        'list' minmax(0, 11fr)
+        'foot' auto / minmax(0, 1fr);
     }
   }
 `;

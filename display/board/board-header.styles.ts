@@ -2,15 +2,16 @@ import { css } from 'lit';
 
 export const boardHeaderStyles = css`
   header {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 1.25rem;
-    padding: 0.75rem 1.5rem;
+    padding: 0.6rem 1.5rem;
     background: var(--luot-surface);
   }
   img {
-    width: 3.25rem;
-    height: 3.25rem;
+    width: 3rem;
+    height: 3rem;
   }
   h1 {
     flex: 1;
@@ -20,46 +21,49 @@ export const boardHeaderStyles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  .button {
-    font-size: 1.1rem;
-    --luot-touch: 3rem;
+  h1 span {
+    margin-inline-start: 0.5em;
+    padding: 0 0.6em;
+    border-radius: 999px;
+    background: var(--luot-primary-soft);
+    color: var(--luot-primary);
+    white-space: nowrap;
   }
   .now {
-    display: grid;
-    justify-items: end;
+    display: flex;
+    align-items: baseline;
+    gap: 1.25rem;
     color: var(--luot-text-soft);
     font-size: 1.3rem;
-    line-height: 1.25;
+    white-space: nowrap;
   }
   .now strong {
     color: var(--luot-text);
-    font-size: 3.2rem;
+    font-size: 3rem;
     font-weight: 700;
     line-height: 1;
   }
+  /* Hangs below the header: what stands in it does not move when a word comes. */
   luot-connection-note {
-    font-size: 1.2rem;
+    position: absolute;
+    z-index: 1;
+    inset: calc(100% + 0.4rem) 0 auto;
+    display: grid;
+    justify-content: center;
+    font-size: 1.4rem;
   }
-  /* The name has a line of its own beside the mark; the rest follows below. */
   @media (orientation: portrait) {
     header {
       flex-wrap: wrap;
-      justify-content: space-between;
-      row-gap: 0.25rem;
+      row-gap: 0;
     }
     h1 {
       flex-basis: calc(100% - 5rem);
       font-size: 1.6rem;
     }
     .now {
-      display: flex;
       flex: 1;
-      align-items: baseline;
-      flex-direction: row-reverse;
       justify-content: space-between;
-    }
-    luot-connection-note {
-      order: 1;
     }
   }
 `;

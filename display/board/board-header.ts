@@ -2,23 +2,21 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { boardStoreContext } from '../../shared/ui/board-store.ts';
-import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { ClockController } from '../../shared/ui/clock-controller.ts';
 import { formatDate, formatTime } from '../../shared/ui/format.ts';
-import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
-import { boardTexts } from '../../shared/ui/locales/board.ts';
+import { LocaleController, currentLanguage, say, type Localized } from '../../shared/ui/locale.ts';
 import markUrl from '../../shared/ui/mark.svg';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { boardHeaderStyles } from './board-header.styles.ts';
-import type { SoundState } from './chime.ts';
 import '../../shared/ui/connection-note.ts';
 
-/** Centre, date and time there; a word when the picture may be old; the way to the sound. */
+/** Centre and zone, date and time there; a word when the picture may be old. */
 @customElement('luot-board-header')
 export class LuotBoardHeader extends LitElement {
-  static override styles = [baseStyles, buttonStyles, boardHeaderStyles];
+  static override styles = [baseStyles, boardHeaderStyles];
 
-  @property() sound: SoundState = 'off';
+  /** The one zone this board shows; null: several. */
+  @property({ attribute: false }) zone: Localized<string> | null = null;
 
   protected readonly locale = new LocaleController(this);
   private readonly clock = new ClockController(this, 1000);
@@ -35,19 +33,15 @@ export class LuotBoardHeader extends LitElement {
     const timeZone = this.timeZone.value ?? 'UTC';
     return html`<header>
       <img src=${markUrl} alt="" width="64" height="64" />
-      <h1>${this.name.value ? say(this.name.value) : ''}</h1>
-      <luot-connection-note .status=${this.status.value ?? 'connecting'}></luot-connection-note>
-      ${
-        this.sound === 'locked'
-          ? html`<button class="button">
-              <span aria-hidden="true">♪</span> ${say(boardTexts.soundOn)}
-            </button>`
-          : nothing
-      }
+      <h1>
+        ${this.name.value ? say(this.name.value) : ''}
+        ${this.zone === null ? nothing : html`<span>${say(this.zone)}</span>`}
+      </h1>
       <p class="now">
-        <strong class="figures">${formatTime(nowMs, timeZone)}</strong>
         <span>${formatDate(nowMs, timeZone, currentLanguage())}</span>
+        <strong class="figures">${formatTime(nowMs, timeZone)}</strong>
       </p>
+      <luot-connection-note .status=${this.status.value ?? 'connecting'}></luot-connection-note>
     </header>`;
   }
 }

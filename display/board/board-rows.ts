@@ -1,18 +1,28 @@
 import type { BoardCall } from '../../shared/contract/board.ts';
 
-/** Rows of a usual lobby, and the most that can be read from afar. */
+/** Rows of a usual lobby. Where more people are expected at once, a second column takes them. */
 const usualRows = 6;
-const mostRows = 12;
 
 const isExpected = ({ state }: BoardCall): boolean => state === 'called';
 
-/** Where more people are expected at once than rows are usual, rows become smaller. */
-export const rowsFor = (calls: readonly BoardCall[]): number =>
-  Math.min(mostRows, Math.max(usualRows, calls.filter(isExpected).length));
+/** How the list stands: columns beside each other, each of so many rows. */
+export interface ListShape {
+  columns: 1 | 2;
+  rows: number;
+}
 
-/** The rows on show, newest first: whoever is expected, and the newest of the others as far as there is room. */
-export const expectedFirst = (calls: readonly BoardCall[], rows: number): BoardCall[] => {
-  const room = Math.max(0, rows - calls.filter(isExpected).length);
-  const others = new Set(calls.filter((call) => !isExpected(call)).slice(0, room));
-  return calls.filter((call) => isExpected(call) || others.has(call));
+/** A shape in which everybody who is expected has a row. */
+export const shapeFor = (calls: readonly BoardCall[]): ListShape => {
+  const expected = calls.filter(isExpected).length;
+  if (expected <= usualRows) return { columns: 1, rows: usualRows };
+  return { columns: 2, rows: Math.max(usualRows, Math.ceil(expected / 2)) };
+};
+
+/** The rows on show: first whoever is expected, then the newest of the others as far as there is room. */
+export const expectedFirst = (
+  calls: readonly BoardCall[],
+  { columns, rows }: ListShape,
+): BoardCall[] => {
+  const others = calls.filter((call) => !isExpected(call));
+  return [...calls.filter(isExpected), ...others].slice(0, columns * rows);
 };

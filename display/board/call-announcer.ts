@@ -5,9 +5,16 @@ import type { Announcement } from './announcement-queue.ts';
 /** What the announcer listens to; `BoardStore` has it. */
 export type AnnouncedStore = Pick<BoardStore, 'view' | 'syncs' | 'onFacts' | 'subscribe'>;
 
+/** The person of this call, or of this repetition of it, is to come to the counter now. */
+export const isExpected = (
+  { calls }: BoardView,
+  { callId, times }: Pick<Announcement, 'callId' | 'times'>,
+): boolean =>
+  calls.some((call) => call.callId === callId && call.times === times && call.state === 'called');
+
 /**
- * Turns what happens into announcements, each call and recall once. Calls of the first snapshot are
- * old news. After a reconnect, calls that were missed are announced if people are still expected to
+ * Turns what happens into announcements, each call and recall once, if its person is expected by then
+ * (`isExpected`). Calls of the first snapshot are old news. After a reconnect, calls that were missed are announced if people are still expected to
  * come. The answer ends it.
  */
 export const announceCalls = (
@@ -21,11 +28,12 @@ export const announceCalls = (
   const tell = (call: BoardCall): void => {
     if ((told.get(call.callId) ?? 0) >= call.times) return;
     told.set(call.callId, call.times);
-    const { callId, times, number, counterNumber, priority } = call;
-    if (wanted(call)) announce({ callId, times, number, counterNumber, priority });
+    const { callId, times, number, counterNumber, zoneId, priority } = call;
+    if (wanted(call)) announce({ callId, times, number, counterNumber, zoneId, priority });
   };
-  const factCame = (fact: BoardFact): void => {
-    if (fact.type === 'called' || fact.type === 'recalled') tell(fact.call);
+  const factCame = (fact: BoardFact, view: BoardView): void => {
+    if (fact.type !== 'called' && fact.type !== 'recalled') return;
+    if (isExpected(view, fact.call)) tell(fact.call);
   };
   const snapshotCame = (view: BoardView, first: boolean): void => {
     for (const call of [...view.calls].reverse()) {

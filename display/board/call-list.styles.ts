@@ -5,98 +5,110 @@ export const callListStyles = css`
     display: grid;
   }
   section {
-    position: relative;
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
     min-height: 0;
-    padding: 1.25rem 1.5rem 1.5rem;
-    border-radius: 2rem;
+    padding: 0.75rem 1.25rem 1rem;
+    border-radius: 1.5rem;
     background: var(--luot-surface);
   }
-  .legend {
-    position: absolute;
-    inset: 1.25rem 2rem auto auto;
-    color: var(--luot-accent-text);
+  .heads {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+    gap: 1.5rem;
+    color: var(--luot-text-soft);
     font-size: 1.5rem;
     font-weight: 600;
+    line-height: 1.5;
   }
-  h2 {
-    padding: 0 0.5rem 0.75rem;
-    color: var(--luot-text-soft);
-    font-size: 1.6rem;
-    font-weight: 600;
-    line-height: 1.2;
-  }
-  /* So many rows fill the height; more wrap into a second, hidden column: no row is ever cut in half. */
-  ol {
-    flex: 1;
+  .heads p {
     display: flex;
-    flex-flow: column wrap;
-    min-height: 0;
+    justify-content: space-between;
+    gap: 1rem;
+    padding-inline: 1rem;
+    white-space: nowrap;
+  }
+  .legend {
+    flex: 1;
     overflow: hidden;
+    color: var(--luot-accent-text);
+    text-align: center;
+  }
+  /* Filled from the top of the first column down. A row is a share of the height, and its type a share of the row. */
+  ol {
+    display: grid;
+    grid-template: repeat(var(--rows), minmax(0, 1fr)) / repeat(var(--columns), minmax(0, 1fr));
+    grid-auto-flow: column;
+    gap: 0 1.5rem;
+    min-height: 0;
     container-type: size;
-    --row: calc(99.6cqh / var(--rows, 6));
+    --row: calc(100cqh / var(--rows));
+    /* In two columns a row must not grow wider than half of the list. */
+    --type: min(calc(var(--row) * 0.66), calc(100cqw / var(--columns) / 5.4));
   }
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 1rem;
-    width: 100%;
-    height: calc(var(--row) * 0.867);
-    margin-bottom: calc(var(--row) * 0.133);
-    padding-inline: 1.25rem 1.5rem;
-    border-inline-start: 0.6rem solid transparent;
-    border-radius: 1rem;
-    background: var(--luot-surface-2);
+    gap: calc(var(--type) * 0.18);
+    min-height: 0;
+    padding-inline: 1rem;
+    border-block-start: 2px solid var(--luot-line);
     line-height: 1;
   }
-  .number {
-    font-size: calc(var(--row) * 0.69);
+  .number,
+  .counter {
+    font-size: var(--type);
     font-weight: 800;
     letter-spacing: -0.01em;
     white-space: nowrap;
   }
-  .mark {
-    font-size: 2.4rem;
-    color: var(--luot-accent-text);
-  }
-  .mark small {
-    color: var(--luot-text-soft);
-    font-size: 1.5rem;
-  }
   .counter {
-    display: flex;
-    align-items: baseline;
-    gap: 0.75rem;
-    font-size: calc(var(--row) * 0.69);
-    font-weight: 800;
-  }
-  .word {
-    color: var(--luot-text-soft);
-    font-size: 2.2rem;
-    font-weight: 600;
-  }
-  strong {
     min-width: 2ch;
     text-align: end;
   }
-  .called {
-    border-inline-start-color: var(--luot-accent);
+  .mark {
+    color: var(--luot-accent-text);
+    font-size: calc(var(--type) * 0.55);
   }
-  .called .number,
-  .called strong {
+  .zone {
+    overflow: hidden;
+    color: var(--luot-text-soft);
+    font-size: calc(var(--type) * 0.38);
+    font-weight: 600;
+    line-height: 1.15;
+    text-align: end;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* The zone below its counter, where there is no room beside it. */
+  .narrow {
+    grid-template: auto auto / auto auto minmax(0, 1fr);
+    align-content: center;
+    row-gap: 0;
+  }
+  .narrow .number,
+  .narrow .mark {
+    grid-row: 1 / 3;
+  }
+  .narrow .counter {
+    grid-area: 1 / 3;
+    line-height: 0.95;
+  }
+  .narrow .zone {
+    grid-area: 2 / 3;
+    font-size: calc(var(--type) * 0.34);
+  }
+  .expected .number,
+  .expected .counter {
     color: var(--luot-accent-text);
   }
-  .announced {
+  .shown {
     background: var(--luot-accent-soft);
   }
-  .closed {
-    background: transparent;
+  .past .number,
+  .past .counter {
     color: var(--luot-text-soft);
-  }
-  .closed .number,
-  .closed strong {
-    font-weight: 600;
+    font-weight: 500;
   }
 `;

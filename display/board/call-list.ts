@@ -4,12 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { BoardCall } from '../../shared/contract/board.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
-import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { LocaleController, say, type Localized } from '../../shared/ui/locale.ts';
 import { boardTexts } from '../../shared/ui/locales/board.ts';
-import { expectedFirst, rowsFor } from './board-rows.ts';
+import { expectedFirst, shapeFor, type ListShape } from './board-rows.ts';
 import { callListStyles } from './call-list.styles.ts';
 
-/** The last calls, newest first; as many whole rows as fit. Those whose person is expected stand out, and always fit. */
+/** Who is expected at which counter, always all of them; below, those called before as far as there is room. */
 @customElement('luot-call-list')
 export class LuotCallList extends LitElement {
   static override styles = [baseStyles, callListStyles];
@@ -17,40 +17,58 @@ export class LuotCallList extends LitElement {
   /** Newest first. */
   @property({ attribute: false }) calls: BoardCall[] = [];
   /** The call in the spotlight. */
-  @property({ attribute: false }) announcedCallId: number | null = null;
+  @property({ attribute: false }) shownCallId: number | null = null;
+  /** Names of the zones, where the board shows more than one. */
+  @property({ attribute: false }) zones: ReadonlyMap<string, Localized<string>> = new Map();
 
   protected readonly locale = new LocaleController(this);
 
   protected override render(): TemplateResult {
-    return html`<section aria-labelledby="calls">
-      <h2 id="calls">${say(boardTexts.calls)}</h2>
-      ${
-        this.calls.some(({ priority }) => priority)
-          ? html`<p class="legend">★ ${say(boardTexts.priority)}</p>`
-          : nothing
-      }
-      <ol style=${styleMap({ '--rows': String(rowsFor(this.calls)) })}>
+    const shape = shapeFor(this.calls);
+    const shown = expectedFirst(this.calls, shape);
+    return html`<section
+      aria-labelledby="calls"
+      style=${styleMap({ '--rows': String(shape.rows), '--columns': String(shape.columns) })}
+    >
+      <h2 id="calls" class="visually-hidden">${say(boardTexts.calls)}</h2>
+      <div class="heads" aria-hidden="true">
+        ${Array.from({ length: shape.columns }, () => this.#renderHead(shown))}
+      </div>
+      <ol>
         ${repeat(
-          expectedFirst(this.calls, rowsFor(this.calls)),
+          shown,
           (call) => call.callId,
-          (call) => this.#renderCall(call),
+          (call) => this.#renderCall(call, shape),
         )}
       </ol>
     </section>`;
   }
 
-  #renderCall(call: BoardCall): TemplateResult {
-    const announced = call.callId === this.announcedCallId;
-    return html`<li class=${`${call.state} ${announced ? 'announced' : ''}`}>
-      <span class="number figures">${call.number}</span>
+  #renderHead(shown: readonly BoardCall[]): TemplateResult {
+    return html`<p>
+      <span>${say(boardTexts.number)}</span>
+      <span class="legend">
+        ${shown.some(({ priority }) => priority) ? `★ ${say(boardTexts.priority)}` : ''}
+      </span>
+      <span>${say(boardTexts.counter)}</span>
+    </p>`;
+  }
+
+  #renderCall(call: BoardCall, { columns }: ListShape): TemplateResult {
+    const { callId, number, state, priority, zoneId, counterNumber } = call;
+    const zone = this.zones.get(zoneId);
+    const expected = state === 'called' ? 'expected' : 'past';
+    return html`<li
+      class=${`${expected} ${columns === 2 ? 'narrow' : ''} ${callId === this.shownCallId ? 'shown' : ''}`}
+    >
+      <span class="number figures">${number}</span>
       <span class="mark">
-        ${call.priority ? html`<span role="img" aria-label=${say(boardTexts.priority)}>★</span>` : nothing}
-        ${call.ended === null ? nothing : html`<small>${say(boardTexts.ended[call.ended])}</small>`}
+        ${priority ? html`<span role="img" aria-label=${say(boardTexts.priority)}>★</span>` : nothing}
       </span>
-      <span class="counter">
-        <span class="word">${say(boardTexts.counter)}</span>
-        <strong class="figures">${call.counterNumber}</strong>
-      </span>
+      <span class="zone">${zone === undefined ? '' : say(zone)}</span>
+      <strong class="counter figures">
+        <span class="visually-hidden">${say(boardTexts.counter)}</span> ${counterNumber}
+      </strong>
     </li>`;
   }
 }

@@ -5,22 +5,13 @@ const tones = [
 ] as const;
 const ringSeconds = 1.1;
 
-/** `locked`: the browser waits for a touch or a key before it lets the page sound. */
-export type SoundState = 'off' | 'locked' | 'on';
-
 /** A quiet two-tone chime made in the browser; needs no file and no network. */
 export class Chime {
   readonly #audio: AudioContext | null;
 
-  /** `wanted` false: never sounds. `changed` is called when `state` changed. */
-  constructor(wanted: boolean, changed: () => void) {
+  /** `wanted` false: never sounds. */
+  constructor(wanted: boolean) {
     this.#audio = wanted ? new AudioContext() : null;
-    this.#audio?.addEventListener('statechange', changed);
-  }
-
-  get state(): SoundState {
-    if (this.#audio === null) return 'off';
-    return this.#audio.state === 'running' ? 'on' : 'locked';
   }
 
   /** Call from within a touch or a key press. */

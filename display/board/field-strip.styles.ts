@@ -1,12 +1,56 @@
 import { css } from 'lit';
 
 export const fieldStripStyles = css`
-  ul {
+  .calls {
+    display: flex;
+    align-items: stretch;
+    gap: 1.5rem;
+    padding: 0.6rem 1.25rem;
+    border-radius: 1.5rem;
+    background: var(--luot-surface);
+  }
+  .calls h2 {
+    align-self: center;
+    max-width: 8rem;
+    color: var(--luot-text-soft);
+    font-size: 1.25rem;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  .calls ul {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1.25rem;
+    min-width: 0;
+  }
+  .calls li {
+    flex: 1 1 auto;
+    min-width: 7rem;
+    max-width: 100%;
+    padding-inline-start: 1rem;
+    border-inline-start: 2px solid var(--luot-line);
+    line-height: 1.2;
+  }
+  .calls .name {
+    display: block;
+    overflow: hidden;
+    color: var(--luot-text-soft);
+    font-size: 1.25rem;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .calls strong {
+    font-size: 2.2rem;
+    font-weight: 700;
+  }
+  .waits ul {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(28rem, 1fr));
     gap: 0.75rem 1rem;
   }
-  li {
+  .waits li {
     display: grid;
     grid-template-columns: 3rem minmax(max-content, 1fr) auto;
     align-items: center;
@@ -23,7 +67,7 @@ export const fieldStripStyles = css`
     font-weight: 800;
     text-align: center;
   }
-  .name {
+  .waits .name {
     grid-column: 2 / -1;
     overflow: hidden;
     color: var(--luot-text-soft);
@@ -32,7 +76,7 @@ export const fieldStripStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  strong,
+  .waits strong,
   .wait {
     font-size: 1.7rem;
     font-weight: 700;
@@ -51,11 +95,11 @@ export const fieldStripStyles = css`
     text-align: end;
   }
   @media (orientation: portrait) {
-    ul {
+    .waits ul {
       grid-template-columns: 1fr;
       gap: 0.5rem;
     }
-    li {
+    .waits li {
       grid-template-columns: 3rem minmax(0, 1fr) auto auto;
       min-height: 3.6rem;
     }
@@ -63,7 +107,7 @@ export const fieldStripStyles = css`
       grid-row: 1;
       font-size: 2.2rem;
     }
-    .name {
+    .waits .name {
       grid-column: 2;
       font-size: 1.6rem;
       white-space: normal;

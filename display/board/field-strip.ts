@@ -11,12 +11,13 @@ import { waitTexts } from '../../shared/ui/locales/wait.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { fieldStripStyles } from './field-strip.styles.ts';
 
-/** Per field: how many wait, and how long somebody who comes now will wait. */
+/** Per field, in one line: the number called last; or how many wait and how long somebody who comes now will. */
 @customElement('luot-field-strip')
 export class LuotFieldStrip extends LitElement {
   static override styles = [baseStyles, fieldStripStyles];
 
   @property({ attribute: false }) fields: BoardField[] = [];
+  @property() foot: 'calls' | 'waits' = 'calls';
 
   protected readonly locale = new LocaleController(this);
   private readonly plan = new StoreSlice(this, boardStoreContext, (store) => store.plan);
@@ -26,30 +27,45 @@ export class LuotFieldStrip extends LitElement {
     (store) => store.view?.timeZone,
   );
 
-  protected override render(): TemplateResult {
-    return html`<section aria-labelledby="fields">
+  protected override render(): TemplateResult | typeof nothing {
+    return this.foot === 'calls' ? this.#renderCalls() : this.#renderWaits();
+  }
+
+  /** Fields of which nobody was called say nothing, and take no room. */
+  #renderCalls(): TemplateResult | typeof nothing {
+    const called = this.fields.filter(({ lastCalled }) => lastCalled !== null);
+    if (called.length === 0) return nothing;
+    return html`<section class="calls" aria-labelledby="fields">
+      <h2 id="fields">${say(boardTexts.lastNumbers)}</h2>
+      <ul>
+        ${repeat(
+          called,
+          ({ id }) => id,
+          ({ name, lastCalled }) =>
+            html`<li>
+              <span class="name">${say(name)}</span>
+              <strong class="figures">${lastCalled}</strong>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderWaits(): TemplateResult {
+    return html`<section class="waits" aria-labelledby="fields">
       <h2 id="fields" class="visually-hidden">${say(boardTexts.fields)}</h2>
       <ul>
         ${repeat(
           this.fields,
-          (field) => field.id,
-          (field) => this.#renderField(field),
+          ({ id }) => id,
+          (field) => this.#renderWait(field),
         )}
       </ul>
       ${this.#renderMadeAt()}
     </section>`;
   }
 
-  /** One time for all fields: a board is read from afar. */
-  #renderMadeAt(): TemplateResult | typeof nothing {
-    const plan = this.plan.value;
-    const timeZone = this.timeZone.value;
-    if (timeZone === undefined || !plan?.fields.some(({ wait }) => wait !== null)) return nothing;
-    const time = formatTime(plan.waitsMadeAtMs, timeZone);
-    return html`<p class="made">${say(boardTexts.fields)}, ${say(waitTexts.workedOutAt)(time)}</p>`;
-  }
-
-  #renderField(field: BoardField): TemplateResult {
+  #renderWait(field: BoardField): TemplateResult {
     const plan = this.plan.value?.fields.find(({ fieldId }) => fieldId === field.id);
     const wait = plan?.wait ?? null;
     return html`<li>
@@ -60,6 +76,15 @@ export class LuotFieldStrip extends LitElement {
         ${formatWait(wait, currentLanguage())}
       </span>
     </li>`;
+  }
+
+  /** One time for all fields: a board is read from afar. */
+  #renderMadeAt(): TemplateResult | typeof nothing {
+    const plan = this.plan.value;
+    const timeZone = this.timeZone.value;
+    if (timeZone === undefined || !plan?.fields.some(({ wait }) => wait !== null)) return nothing;
+    const time = formatTime(plan.waitsMadeAtMs, timeZone);
+    return html`<p class="made">${say(boardTexts.fields)}, ${say(waitTexts.workedOutAt)(time)}</p>`;
   }
 }
 

@@ -9,10 +9,11 @@ export const spotlightStyles = css`
     display: grid;
     place-items: center;
     overflow: hidden;
-    border-radius: 2rem;
+    border-radius: 1.5rem;
     background: var(--luot-surface);
   }
-  .warm {
+  .new,
+  .expected {
     background: var(--luot-accent);
     color: var(--luot-on-accent);
   }
@@ -22,9 +23,9 @@ export const spotlightStyles = css`
   .inner {
     display: grid;
     justify-items: center;
-    gap: 1cqh;
+    gap: 1.2cqh;
     width: 100%;
-    padding: 3cqh 2cqw;
+    padding: 2cqh 1cqw;
     text-align: center;
   }
   .new .inner {
@@ -35,28 +36,32 @@ export const spotlightStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 0.5rem 1.5rem;
-    font-size: max(2.25rem, 6cqh);
+    gap: 0.25rem 1.5rem;
+    font-size: 7.5cqh;
     font-weight: 700;
+    line-height: 1.25;
   }
   .priority {
-    padding: 0 1.25rem;
+    padding: 0 0.6em;
     border: 0.2rem solid currentColor;
     border-radius: 999px;
-    font-size: 0.8em;
+    font-size: 0.7em;
   }
+  /* As wide as the panel allows; a digit is about 0.63 of its size wide. */
   .number {
-    font-size: min(calc(132cqw / var(--letters)), 46cqh);
+    font-size: min(calc(142cqw / var(--letters)), 52cqh);
     font-weight: 800;
     letter-spacing: -0.02em;
-    line-height: 1;
+    line-height: 0.9;
   }
   .counter {
-    display: flex;
-    align-items: center;
-    gap: 0.3em;
-    font-size: min(calc(150cqw / var(--letters)), 22cqh);
+    font-size: min(calc(160cqw / var(--letters)), 21cqh);
     font-weight: 800;
+    line-height: 1.1;
+  }
+  .zone {
+    font-size: 7cqh;
+    font-weight: 700;
     line-height: 1.1;
   }
   .calm {

@@ -2,64 +2,60 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { BoardCall } from '../../shared/contract/board.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
-import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { LocaleController, say, type Localized } from '../../shared/ui/locale.ts';
 import { boardTexts } from '../../shared/ui/locales/board.ts';
 import { commonTexts } from '../../shared/ui/locales/common.ts';
-import type { Announcement } from './announcement-queue.ts';
+import type { ShownCall } from './shown-call.ts';
 import { spotlightStyles } from './spotlight.styles.ts';
 
-/**
- * The call of the moment, huge. Between announcements it keeps the newest call: warm as long as the
- * person is expected, calm afterwards.
- */
+/** One call, huge: warm as long as the person is expected, calm afterwards. */
 @customElement('luot-spotlight')
 export class LuotSpotlight extends LitElement {
   static override styles = [baseStyles, spotlightStyles];
 
-  @property({ attribute: false }) announcement: Announcement | null = null;
-  /** Newest first. */
-  @property({ attribute: false }) calls: BoardCall[] = [];
+  @property({ attribute: false }) shown: ShownCall | null = null;
+  /** Where the counter is, if the board shows more than one zone. */
+  @property({ attribute: false }) zone: Localized<string> | null = null;
+  /** What stands there while there is no call: a heading and a help. */
+  @property({ attribute: false }) quiet: readonly [string, string] = ['', ''];
 
   protected readonly locale = new LocaleController(this);
 
   protected override render(): TemplateResult {
-    const expected = this.calls.find(({ state }) => state === 'called');
-    const shown = this.announcement ?? expected ?? this.calls[0];
-    if (shown === undefined) return this.#renderEmpty();
-    const isNew = this.announcement !== null;
-    const warm = isNew || expected !== undefined;
+    if (this.shown === null) return this.#renderQuiet();
+    const { call, mood } = this.shown;
+    // Said aloud once: what comes round in turn was said when it was new.
     return html`<section
-      class=${`call ${warm ? 'warm' : 'calm'} ${isNew ? 'new' : ''}`}
+      class=${`call ${mood}`}
       role="status"
+      aria-live=${mood === 'new' ? 'polite' : 'off'}
     >
-      ${keyed(`${shown.callId}/${shown.times}/${isNew}`, this.#renderCall(shown, warm))}
+      ${keyed(`${call.callId}/${call.times}/${mood}`, this.#renderCall(this.shown))}
     </section>`;
   }
 
-  #renderCall(
-    { number, counterNumber, priority, times }: Announcement,
-    warm: boolean,
-  ): TemplateResult {
+  #renderCall({ call, mood }: ShownCall): TemplateResult {
+    const { number, counterNumber, priority, times } = call;
     const counter = say(commonTexts.counter)(counterNumber);
-    const label = warm && times > 1 ? say(boardTexts.again)(times) : say(boardTexts.now);
+    const label = times > 1 ? say(boardTexts.again)(times) : say(boardTexts.now);
     return html`<div class="inner">
       <p class="label">
-        ${warm ? label : say(boardTexts.lastCalled)}
+        ${mood === 'calm' ? say(boardTexts.lastCalled) : label}
         ${priority ? html`<span class="priority">★ ${say(boardTexts.priority)}</span>` : nothing}
       </p>
       <p class="number figures" style=${styleMap({ '--letters': String(number.length) })}>
         ${number}
       </p>
-      <p class="counter" style=${styleMap({ '--letters': String(counter.length + 2) })}>
-        <span class="arrow" aria-hidden="true">→</span>
-        <span class="figures">${counter}</span>
+      <p class="counter figures" style=${styleMap({ '--letters': String(counter.length) })}>
+        ${counter}
       </p>
+      ${this.zone === null ? nothing : html`<p class="zone">${say(this.zone)}</p>`}
     </div>`;
   }
 
-  #renderEmpty(): TemplateResult {
+  #renderQuiet(): TemplateResult {
+    const [heading, help] = this.quiet;
     return html`<section class="call none">
       <div class="inner">
         <svg viewBox="0 0 64 64" aria-hidden="true">
@@ -68,8 +64,8 @@ export class LuotSpotlight extends LitElement {
           />
           <path d="M24 27h16M24 37h10" />
         </svg>
-        <p class="quiet">${say(boardTexts.noneYet)}</p>
-        <p class="help">${say(boardTexts.noneYetHelp)}</p>
+        <p class="quiet">${heading}</p>
+        <p class="help">${help}</p>
       </div>
     </section>`;
   }

@@ -6,32 +6,39 @@ import type {
   BoardView,
   CallEnd,
 } from '../../shared/contract/board.ts';
-import { boardCallsKept } from '../../shared/contract/board.ts';
+import { boardCallsKept, lastCalledIn } from '../../shared/contract/board.ts';
 import type { RecordedEvent } from '../../shared/contract/event.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Call } from '../domain/ticket/ticket.ts';
+import { kioskDay } from './kiosk.ts';
 
 /** The lobby's picture of the centre. Nothing in it is personal. */
-export function boardView(state: CentreState): BoardView {
+export function boardView(state: CentreState, nowMs: number): BoardView {
   const { setup } = state;
+  const calls = shownCalls(state);
   return {
     revision: state.revision,
     centreId: setup.id,
     name: setup.name,
     timeZone: setup.timeZone,
-    date: state.conduct.day?.date ?? '1970-01-01',
+    day: kioskDay(state, nowMs),
     zones: [...setup.zones],
     fields: [...setup.fields.values()].map((field) => ({
       ...field,
       waiting: state.waiting.waitingForField(field.id),
+      lastCalled: lastCalledIn(calls, field.id),
     })),
-    calls: newestCalls(state),
+    calls: newest(calls),
   };
 }
 
 /** What the events mean to a board, each call and recall on its own so that none hides another. */
-export function boardFacts(state: CentreState, events: readonly RecordedEvent[]): BoardFact[] {
+export function boardFacts(
+  state: CentreState,
+  events: readonly RecordedEvent[],
+  nowMs: number,
+): BoardFact[] {
   const facts: BoardFact[] = [];
   for (const { event, atMs } of events) {
     switch (event.type) {
@@ -45,7 +52,14 @@ export function boardFacts(state: CentreState, events: readonly RecordedEvent[])
         facts.push({ type: 'serving', callId: event.callId });
         break;
       case 'day-opened':
-        facts.push({ type: 'day', date: event.date });
+      case 'day-closed':
+      case 'day-reopened':
+      case 'opening-set':
+        facts.push({
+          type: 'day',
+          day: kioskDay(state, nowMs),
+          begins: event.type === 'day-opened',
+        });
         break;
       default:
         if ('callId' in event && event.callId !== null) {
@@ -66,13 +80,17 @@ export function boardPlan(plan: Plan): BoardPlan {
 }
 
 /** Calls of the day under way, and those of an earlier day that were open when it began. */
-function newestCalls(state: CentreState): BoardCall[] {
+function shownCalls(state: CentreState): BoardCall[] {
   const openedAtMs = state.conduct.day?.openedAtMs ?? 0;
   return [...state.calls.values()]
     .filter(({ closedAtMs }) => closedAtMs === null || closedAtMs > openedAtMs)
-    .sort((a, b) => b.lastCalledAtMs - a.lastCalledAtMs || b.id - a.id)
-    .slice(0, boardCallsKept)
     .flatMap((call) => toBoardCall(state, call) ?? []);
+}
+
+function newest(calls: readonly BoardCall[]): BoardCall[] {
+  return [...calls]
+    .sort((a, b) => b.lastCalledAtMs - a.lastCalledAtMs || b.callId - a.callId)
+    .slice(0, boardCallsKept);
 }
 
 /** A call as it was when it was called for the `times`th time, whatever has happened to it since in the same batch. */

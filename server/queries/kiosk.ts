@@ -64,7 +64,7 @@ export function kioskPlan({ setup }: CentreState, plan: Plan): KioskPlan {
 }
 
 /** The day as the next ticket would find it: a day that has run out shows its successor. */
-function kioskDay({ setup, conduct }: CentreState, nowMs: number): KioskDay {
+export function kioskDay({ setup, conduct }: CentreState, nowMs: number): KioskDay {
   const { opening } = conduct;
   const underWay = conduct.day !== null && nowMs < conduct.day.endsAtMs ? conduct.day : null;
   const day = underWay ?? businessDayAt(setup, nowMs);

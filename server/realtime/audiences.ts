@@ -39,7 +39,13 @@ export const sessionRoom = (sessionKey: string) => `session/${sessionKey}`;
 /** Opens the five audiences, each with its own view: what a type has no field for cannot leak. */
 export function openAudiences(io: LiveServer, options: AudiencesOptions): Audiences {
   return {
-    board: openPublic(io, options, 'board', boardView, (_state, plan) => boardPlan(plan)),
+    board: openPublic(
+      io,
+      options,
+      'board',
+      (state) => boardView(state, options.clock.nowMs()),
+      (_state, plan) => boardPlan(plan),
+    ),
     kiosk: openPublic(
       io,
       options,

@@ -26,9 +26,11 @@ export class LivePublisher implements HistoryListener {
     const { board, kiosk, officer, manager } = this.audiences;
     const room = centreRoom(state.setup.id);
     const { revision } = state;
+    const nowMs = this.clock.nowMs();
     // Boards first: a call should be seen before anything else is worked out.
     if (localSize(board, room) > 0) {
-      emitLocal(board, room, 'facts', { since, revision, facts: boardFacts(state, events) });
+      const facts = boardFacts(state, events, nowMs);
+      emitLocal(board, room, 'facts', { since, revision, facts });
     }
     if (localSize(officer, room) > 0) {
       emitLocal(officer, room, 'facts', { since, revision, facts: officerFacts(state, events) });
@@ -37,7 +39,7 @@ export class LivePublisher implements HistoryListener {
       emitLocal(manager, room, 'facts', { since, revision, facts: managerFacts(state, events) });
     }
     if (localSize(kiosk, room) > 0) {
-      const facts = kioskFacts(state, events, this.clock.nowMs());
+      const facts = kioskFacts(state, events, nowMs);
       emitLocal(kiosk, room, 'facts', { since, revision, facts });
     }
     this.tellPhones({ state, events });

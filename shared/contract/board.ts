@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, zone } from './centre-definition.ts';
-import { businessDate, epochMs, revision, slug } from './ids.ts';
+import { epochMs, revision, slug } from './ids.ts';
+import { kioskDay } from './kiosk.ts';
 import { factsMessage, syncAnswer } from './live.ts';
 import { fieldPlan } from './plan.ts';
 import { localizedText } from './text.ts';
@@ -29,8 +30,11 @@ export const boardCall = z.object({
 });
 export type BoardCall = z.infer<typeof boardCall>;
 
-/** A field with the people waiting for any of its services. */
-export const boardField = field.extend({ waiting: z.number().int().nonnegative() });
+/** A field with the people waiting for any of its services, and the number called last; null: none today. */
+export const boardField = field.extend({
+  waiting: z.number().int().nonnegative(),
+  lastCalled: z.string().nullable(),
+});
 export type BoardField = z.infer<typeof boardField>;
 
 /** Everything a board shows, at one revision. */
@@ -39,7 +43,7 @@ export const boardView = z.object({
   centreId: slug,
   name: localizedText,
   timeZone: z.string(),
-  date: businessDate,
+  day: kioskDay,
   zones: z.array(zone),
   fields: z.array(boardField),
   /** Newest call first, at most `boardCallsKept`. */
@@ -50,6 +54,13 @@ export type BoardView = z.infer<typeof boardView>;
 /** Calls a board remembers; more than any board shows. */
 export const boardCallsKept = 24;
 
+/** Number of the newest of these calls in a field; null: there is none. */
+export const lastCalledIn = (calls: readonly BoardCall[], fieldId: string): string | null =>
+  calls.reduce<BoardCall | null>(
+    (last, call) => (call.fieldId === fieldId && call.callId > (last?.callId ?? 0) ? call : last),
+    null,
+  )?.number ?? null;
+
 /** One step of a board's picture. Calls and recalls come one by one, so that none hides another. */
 export const boardFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('called'), call: boardCall }),
@@ -57,7 +68,8 @@ export const boardFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serving'), callId: z.number() }),
   z.object({ type: z.literal('closed'), callId: z.number(), ended: callEnd }),
   z.object({ type: z.literal('waiting'), fieldId: slug, waiting: z.number() }),
-  z.object({ type: z.literal('day'), date: businessDate }),
+  /** `begins`: calls of the day before are over, but for open ones. */
+  z.object({ type: z.literal('day'), day: kioskDay, begins: z.boolean() }),
 ]);
 export type BoardFact = z.infer<typeof boardFact>;
 

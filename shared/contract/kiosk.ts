@@ -9,7 +9,8 @@ import { localizedText } from './text.ts';
 export const kioskService = service.extend({ waiting: z.number().int().nonnegative() });
 export type KioskService = z.infer<typeof kioskService>;
 
-const kioskDay = z.object({
+/** A day as screens in the hall show it: whether tickets are given, and when. */
+export const kioskDay = z.object({
   date: businessDate,
   /** True once tickets are no longer given on this date. */
   closed: z.boolean(),

@@ -1,7 +1,9 @@
 import {
   boardCallsKept,
+  lastCalledIn,
   type BoardCall,
   type BoardFact,
+  type BoardField,
   type BoardView,
 } from '../contract/board.ts';
 
@@ -9,6 +11,11 @@ import {
 export const reduceBoard = (view: BoardView, fact: BoardFact): BoardView => {
   switch (fact.type) {
     case 'called':
+      return {
+        ...view,
+        calls: newestFirst(fact.call, view.calls),
+        fields: withField(view, fact.call.fieldId, { lastCalled: fact.call.number }),
+      };
     case 'recalled':
       return { ...view, calls: newestFirst(fact.call, view.calls) };
     case 'serving':
@@ -16,20 +23,27 @@ export const reduceBoard = (view: BoardView, fact: BoardFact): BoardView => {
     case 'closed':
       return withState(view, fact.callId, { state: 'closed', ended: fact.ended });
     case 'waiting':
-      return {
-        ...view,
-        fields: view.fields.map((field) =>
-          field.id === fact.fieldId ? { ...field, waiting: fact.waiting } : field,
-        ),
-      };
+      return { ...view, fields: withField(view, fact.fieldId, { waiting: fact.waiting }) };
     case 'day':
-      return {
-        ...view,
-        date: fact.date,
-        calls: view.calls.filter(({ state }) => state !== 'closed'),
-      };
+      return fact.begins ? begun({ ...view, day: fact.day }) : { ...view, day: fact.day };
   }
 };
+
+/** With the calls of the day before that are still open, and no others. */
+const begun = (view: BoardView): BoardView => {
+  const calls = view.calls.filter(({ state }) => state !== 'closed');
+  const fields = view.fields.map((field) => ({
+    ...field,
+    lastCalled: lastCalledIn(calls, field.id),
+  }));
+  return { ...view, calls, fields };
+};
+
+const withField = (
+  { fields }: BoardView,
+  fieldId: string,
+  change: Partial<BoardField>,
+): BoardField[] => fields.map((field) => (field.id === fieldId ? { ...field, ...change } : field));
 
 const newestFirst = (call: BoardCall, calls: BoardCall[]): BoardCall[] =>
   [call, ...calls.filter((other) => other.callId !== call.callId)]

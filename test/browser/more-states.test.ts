@@ -121,7 +121,7 @@ describe('screens in less usual states are accessible', () => {
 
 describe('the board', () => {
   it('keeps long lines of fields apart, with waits of minutes and of hours', async () => {
-    const board = await hall().page(`/${centre}/board`, sizes.board);
+    const board = await hall().page(`/${centre}/board?fields=waits`, sizes.board);
     await board.getByText('người chờ').first().waitFor();
     const crowds = [
       { waiting: 1234, wait: { lowMinutes: 95, highMinutes: 115 } },

@@ -64,7 +64,7 @@ test('midnight in the middle of the work of two servers: numbers start again, on
   await eventually(() => {
     for (const board of boards) {
       expect(boardFaults(board.view, history, centre.definition)).toEqual([]);
-      expect(board.view?.date).toBe('2026-03-03');
+      expect(board.view?.day.date).toBe('2026-03-03');
     }
   });
 });

@@ -8,7 +8,8 @@ import { at } from './small-centre/setup.ts';
 const an = officer('an');
 
 /** The facts of everything played since `known` events, as one commit. */
-const factsSince = (play: Play, known: number) => boardFacts(play.state, play.events.slice(known));
+const factsSince = (play: Play, known: number) =>
+  boardFacts(play.state, play.events.slice(known), play.nowMs);
 
 describe('the facts of one commit', () => {
   it('hold the call, as it was made, of somebody served and gone in the same commit', () => {
@@ -91,7 +92,7 @@ describe('the facts of one commit', () => {
       play.nowMs += 1000;
       play.must(an, end);
       expect(factsSince(play, known)).toContainEqual({ type: 'closed', callId, ended });
-      const shown = boardView(play.state).calls.find((call) => call.callId === callId);
+      const shown = boardView(play.state, play.nowMs).calls.find((call) => call.callId === callId);
       expect(shown).toMatchObject({ state: 'closed', ended });
     }
   });
@@ -115,7 +116,7 @@ describe('the board', () => {
       play.call('an');
       play.must(an, { kind: 'mark-no-show' });
     }
-    const { calls } = boardView(play.state);
+    const { calls } = boardView(play.state, play.nowMs);
     expect(calls).toHaveLength(boardCallsKept);
     expect(calls.slice(0, 2).map(({ number }) => number)).toEqual(['A027', 'A026']);
     play.open('dao', 'c2');
@@ -127,7 +128,7 @@ describe('the board', () => {
     play.nowMs += 1000;
     play.must(officer('dao'), { kind: 'recall' });
     expect(
-      boardView(play.state)
+      boardView(play.state, play.nowMs)
         .calls.slice(0, 2)
         .map((call) => [call.number, call.times]),
     ).toEqual([
@@ -143,8 +144,13 @@ describe('the board', () => {
     play.call('an');
     play.nowMs = at(8, 0, 1);
     play.issue('copy');
-    expect(boardView(play.state)).toMatchObject({ date: '2026-11-24', calls: [] });
-    expect(boardView(play.state).fields.map(({ waiting }) => waiting)).toEqual([1, 0, 0]);
+    expect(boardView(play.state, play.nowMs)).toMatchObject({
+      day: { date: '2026-11-24' },
+      calls: [],
+    });
+    expect(boardView(play.state, play.nowMs).fields.map(({ waiting }) => waiting)).toEqual([
+      1, 0, 0,
+    ]);
   });
 
   it('tells the wait of each field, and nothing where nobody serves', () => {

@@ -139,7 +139,10 @@ describe('the hall', () => {
     expect(kioskFacts(play.state, events, play.nowMs)).toMatchObject([
       { type: 'day', day: { date: '2026-11-23', closed: false, opening: 'always' } },
     ]);
-    expect(boardFacts(play.state, events)).toEqual([]);
+    expect(boardFacts(play.state, events, play.nowMs)).toMatchObject([
+      { type: 'day', day: { date: '2026-11-23', closed: false }, begins: false },
+      { type: 'day', day: { date: '2026-11-23', opening: 'always' }, begins: false },
+    ]);
   });
 
   it('gives an officer the plan of their own counter and their own skills', () => {

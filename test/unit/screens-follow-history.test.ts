@@ -32,7 +32,7 @@ function withoutOrder<V extends Hall>(view: V): V {
 /** What each audience shows of a state. */
 function views(state: CentreState, nowMs: number) {
   return {
-    board: boardView(state),
+    board: boardView(state, nowMs),
     kiosk: kioskView(state, nowMs),
     officer: officerView(state, 'an'),
     manager: managerView(state),
@@ -48,7 +48,7 @@ function follow(
 ): ReturnType<typeof views> {
   const { revision } = state;
   return {
-    board: { ...boardFacts(state, events).reduce(reduceBoard, before.board), revision },
+    board: { ...boardFacts(state, events, nowMs).reduce(reduceBoard, before.board), revision },
     kiosk: { ...kioskFacts(state, events, nowMs).reduce(reduceKiosk, before.kiosk), revision },
     officer: { ...officerFacts(state, events).reduce(reduceOfficer, before.officer), revision },
     manager: { ...managerFacts(state, events).reduce(reduceManager, before.manager), revision },
@@ -62,9 +62,16 @@ function comparable(all: ReturnType<typeof views>, state: CentreState) {
   const calls = all.board.calls.filter((call) => {
     return call.state !== 'closed' || call.lastCalledAtMs > turnedAtMs;
   });
+  // So may its number.
+  const fields = all.board.fields.map((field) => {
+    const isOfDay = calls.some(
+      ({ fieldId, lastCalledAtMs }) => fieldId === field.id && lastCalledAtMs > turnedAtMs,
+    );
+    return isOfDay ? field : { ...field, lastCalled: null };
+  });
   return {
     ...all,
-    board: { ...all.board, calls },
+    board: { ...all.board, calls, fields },
     officer: withoutOrder(all.officer),
     manager: withoutOrder(all.manager),
   };
@@ -90,8 +97,12 @@ function commits(
 
 function expectFresh(shown: ReturnType<typeof views>, state: CentreState, nowMs: number): void {
   const fresh = views(state, nowMs);
-  // A kiosk's day may end without an event; it is told of it with the next one.
-  const followed = { ...shown, kiosk: { ...shown.kiosk, day: fresh.kiosk.day } };
+  // A day may end without an event; kiosk and board are told of it with the next one.
+  const followed = {
+    ...shown,
+    kiosk: { ...shown.kiosk, day: fresh.kiosk.day },
+    board: { ...shown.board, day: fresh.board.day },
+  };
   expect(comparable(followed, state)).toEqual(comparable(fresh, state));
 }
 

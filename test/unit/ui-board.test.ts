@@ -5,7 +5,6 @@ import {
   type Announcement,
 } from '../../display/board/announcement-queue.ts';
 import { boardOptions, inZones } from '../../display/board/board-options.ts';
-import { expectedFirst, rowsFor } from '../../display/board/board-rows.ts';
 import { announceCalls, type AnnouncedStore } from '../../display/board/call-announcer.ts';
 import type { BoardCall, BoardFact, BoardView } from '../../shared/contract/board.ts';
 
@@ -15,27 +14,8 @@ const announcement = (callId: number, times = 1): Announcement => ({
   times,
   number: `A00${callId}`,
   counterNumber: 1,
+  zoneId: 'hall',
   priority: false,
-});
-
-describe('the list of calls', () => {
-  const calls = (states: readonly BoardCall['state'][]) =>
-    states.map((state, i) => ({ callId: 100 - i, state })) as BoardCall[];
-  const ids = (list: readonly BoardCall[]) => list.map(({ callId }) => callId);
-
-  it('shows whoever is expected before those who are served, newest first', () => {
-    const list = calls(['serving', 'called', 'closed', 'called', 'serving', 'closed']);
-    expect(ids(expectedFirst(list, 3))).toEqual([100, 99, 97]);
-    expect(ids(expectedFirst(list, 6))).toEqual([100, 99, 98, 97, 96, 95]);
-  });
-
-  it('makes room for everybody who is expected', () => {
-    const many = calls(['closed', ...Array.from({ length: 8 }, () => 'called' as const)]);
-    expect(rowsFor(many)).toBe(8);
-    expect(expectedFirst(many, rowsFor(many))).toHaveLength(8);
-    expect(rowsFor(calls(['called', 'closed']))).toBe(6);
-    expect(rowsFor(calls(Array.from({ length: 20 }, () => 'called' as const)))).toBe(12);
-  });
 });
 
 describe('AnnouncementQueue', () => {
@@ -113,6 +93,14 @@ describe('AnnouncementQueue', () => {
     expect(perform).toHaveBeenCalledOnce();
   });
 
+  it('drops what is true no more while it waits, and goes on with the rest', async () => {
+    for (const callId of [1, 2, 3]) queue.add(announcement(callId));
+    queue.keepOnly(({ callId }) => callId === 3);
+    expect([queue.current?.callId, queue.waiting]).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(shortestMs);
+    expect(shown).toEqual([1, 3]);
+  });
+
   it('is empty and silent once cleared', async () => {
     const perform = vi.fn(() => Promise.resolve());
     queue.join(perform);
@@ -128,7 +116,6 @@ const call = (callId: number, rest: Partial<BoardCall> = {}): BoardCall => ({
   ...announcement(callId),
   fieldId: 'land',
   counterId: 'c1',
-  zoneId: 'hall',
   calledAtMs: callId,
   lastCalledAtMs: callId,
   state: 'called',
@@ -193,10 +180,13 @@ describe('announceCalls', () => {
     expect(announced).toEqual(['1x1', '2x1', '1x2']);
   });
 
-  it('announces a call that was over within the same message', () => {
+  it('does not announce who was served or gone, or called again, within the same message', () => {
     store.snapshot();
     store.fact({ type: 'called', call: call(1) }, call(1, { state: 'closed' }));
-    expect(announced).toEqual(['1x1']);
+    store.fact({ type: 'called', call: call(2) }, call(2, { state: 'serving' }));
+    store.fact({ type: 'called', call: call(3) }, call(3, { times: 2 }));
+    store.fact({ type: 'recalled', call: call(3, { times: 2 }) }, call(3, { times: 2 }));
+    expect(announced).toEqual(['3x2']);
   });
 
   it('announces after a reconnect what was missed, oldest first, if somebody is still expected', () => {
@@ -222,18 +212,22 @@ describe('announceCalls', () => {
 
 describe('boardOptions', () => {
   it('shows everything, dark, with sound, in Vietnamese by default', () => {
-    expect(boardOptions('?lang=xx')).toEqual({
+    expect(boardOptions('?lang=xx&fields=all')).toEqual({
       zoneIds: null,
+      fields: 'calls',
       sound: true,
       theme: 'dark',
       language: 'vi',
     });
   });
 
-  it('reads zones, sound, theme and language', () => {
+  it('reads zones, fields, sound, theme and language', () => {
+    expect(boardOptions('?fields=waits').fields).toBe('waits');
+    expect(boardOptions('?fields=off').fields).toBe('off');
     const options = boardOptions('?zone=a,b&sound=off&theme=light&lang=en');
     expect(options).toEqual({
       zoneIds: new Set(['a', 'b']),
+      fields: 'calls',
       sound: false,
       theme: 'light',
       language: 'en',

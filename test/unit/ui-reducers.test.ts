@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { boardCallsKept, type BoardCall, type BoardView } from '../../shared/contract/board.ts';
 import type { DeskSession, HallTicket } from '../../shared/contract/hall.ts';
-import type { KioskView } from '../../shared/contract/kiosk.ts';
 import type { ManagerView } from '../../shared/contract/manager.ts';
 import type { PhoneView } from '../../shared/contract/phone.ts';
+import type { KioskDay, KioskView } from '../../shared/contract/kiosk.ts';
 import { reduceBoard } from '../../shared/ui/reduce-board.ts';
 import { reduceManager } from '../../shared/ui/reduce-hall.ts';
 import { reduceKiosk } from '../../shared/ui/reduce-kiosk.ts';
@@ -24,16 +24,38 @@ const call = (callId: number, rest: Partial<BoardCall> = {}): BoardCall => ({
   ended: null,
   ...rest,
 });
+const day = (date: string): KioskDay => ({
+  date,
+  closed: false,
+  opening: 'always',
+  sessions: [],
+  hoursEndAtMs: 0,
+  nextOpensAtMs: null,
+});
 const board = (calls: BoardCall[]): BoardView => ({
   revision: 1,
   centreId: 'demo',
   name: { vi: 'Trung tâm', en: 'Centre' },
   timeZone: 'Asia/Ho_Chi_Minh',
-  date: '2026-11-24',
+  day: day('2026-11-24'),
   zones: [],
   fields: [
-    { id: 'land', name: { vi: 'Đất đai', en: 'Land' }, prefix: 'A', zoneId: 'hall', waiting: 1 },
-    { id: 'tax', name: { vi: 'Thuế', en: 'Tax' }, prefix: 'B', zoneId: 'hall', waiting: 2 },
+    {
+      id: 'land',
+      name: { vi: 'Đất đai', en: 'Land' },
+      prefix: 'A',
+      zoneId: 'hall',
+      waiting: 1,
+      lastCalled: 'A007',
+    },
+    {
+      id: 'tax',
+      name: { vi: 'Thuế', en: 'Tax' },
+      prefix: 'B',
+      zoneId: 'hall',
+      waiting: 2,
+      lastCalled: null,
+    },
   ],
   calls,
 });
@@ -85,8 +107,27 @@ describe('reduceBoard', () => {
 
   it('keeps open calls and forgets closed ones when a new day begins', () => {
     const view = board([call(2, { state: 'serving' }), call(1, { state: 'closed' })]);
-    const next = reduceBoard(view, { type: 'day', date: '2026-11-25' });
+    const next = reduceBoard(view, { type: 'day', day: day('2026-11-25'), begins: true });
     expect(next.calls.map(({ callId }) => callId)).toEqual([2]);
+    expect(next.day.date).toBe('2026-11-25');
+    expect(next.fields.map(({ lastCalled }) => lastCalled)).toEqual([next.calls[0]?.number, null]);
+  });
+
+  it('keeps its calls when the day ends or its hours change', () => {
+    const view = board([call(1, { state: 'closed' })]);
+    const over = { ...day('2026-11-24'), closed: true };
+    const next = reduceBoard(view, { type: 'day', day: over, begins: false });
+    expect([next.day.closed, next.calls]).toEqual([true, view.calls]);
+  });
+
+  it('knows the number called last in each field, whoever is called again', () => {
+    let view = reduceBoard(board([]), {
+      type: 'called',
+      call: call(2, { number: 'B009', fieldId: 'tax' }),
+    });
+    view = reduceBoard(view, { type: 'called', call: call(3, { number: 'A012' }) });
+    view = reduceBoard(view, { type: 'recalled', call: call(1, { number: 'A010', times: 2 }) });
+    expect(view.fields.map(({ lastCalled }) => lastCalled)).toEqual(['A012', 'B009']);
   });
 
   it('counts the people of one field and leaves the others as they are', () => {

@@ -41,8 +41,8 @@ function payloads({ state, events, nowMs }: Play) {
   const plan = planAt(state, nowMs);
   const [ticket] = state.tickets.values();
   const publicOnes: [z.ZodType, unknown][] = [
-    [boardViewSchema, boardView(state)],
-    [boardFact.array(), boardFacts(state, commit)],
+    [boardViewSchema, boardView(state, nowMs)],
+    [boardFact.array(), boardFacts(state, commit, nowMs)],
     [boardPlanSchema, boardPlan(plan)],
     [kioskViewSchema, kioskView(state, nowMs)],
     [kioskFact.array(), kioskFacts(state, commit, nowMs)],
@@ -109,10 +109,13 @@ describe('what screens are sent', () => {
     play.issue('copy', 'elderly');
     play.call('an');
     const text =
-      JSON.stringify(boardView(play.state).calls) +
-      JSON.stringify(boardFacts(play.state, play.events));
+      JSON.stringify(boardView(play.state, play.nowMs).calls) +
+      JSON.stringify(boardFacts(play.state, play.events, play.nowMs));
     expect(text).not.toMatch(/copy|elderly|serviceId/);
-    expect(boardView(play.state).calls[0]).toMatchObject({ number: 'A001', priority: true });
+    expect(boardView(play.state, play.nowMs).calls[0]).toMatchObject({
+      number: 'A001',
+      priority: true,
+    });
   });
 
   it('tells a phone of its own ticket only', () => {

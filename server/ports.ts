@@ -69,6 +69,8 @@ export interface CentreStore {
   commit(commit: Commit): Promise<CommitResult>;
   /** Waits until this process alone may commit to the centre: for a process that others always forestall. */
   takeTurn(centreId: string): Promise<CommitTurn>;
+  /** The first answers to those of these commands that were done before. */
+  answersTo(centreId: string, commands: readonly Command[]): Promise<ReadonlyMap<string, Answer>>;
   /** Events after `revision`, in order; empty when there are none. */
   eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]>;
   /** Present revision of each of these centres. */

@@ -1,4 +1,5 @@
 import type { Answer, Command } from '../ports.ts';
+import { isKept } from './kept-answers.ts';
 
 /** Answers kept per centre in memory; older repetitions are answered from the database. */
 const remembered = 2048;
@@ -21,8 +22,13 @@ export class AnswerMemory {
     const answer = run();
     this.known.set(commandId, { wish, answer });
     this.forgetOldest();
+    const forget = () => {
+      if (this.known.get(commandId)?.answer === answer) this.known.delete(commandId);
+    };
     // A failed run is not an answer: the client's next try must run.
-    answer.catch(() => this.known.delete(commandId));
+    answer.then((given) => {
+      if (!isKept(command, given)) forget();
+    }, forget);
     return answer;
   }
 

@@ -9,6 +9,7 @@ import type {
   Log,
 } from '../ports.ts';
 import { decideBatch } from './decide-batch.ts';
+import { isKept } from './kept-answers.ts';
 import type { KnownHistory } from './known-history.ts';
 import type { Pending } from './pending.ts';
 
@@ -83,19 +84,41 @@ export class BatchRunner {
       return pending.filter((other) => other !== decided.culprit);
     }
     const { events, commands, answers } = decided;
-    let result: CommitResult = { status: 'committed' };
-    if (commands.length > 0 || events.length > 0) {
-      const batch = { centreId: state.setup.id, since, atMs, events, commands, state };
-      try {
+    const batch = { centreId: state.setup.id, since, atMs, events, commands, state };
+    let result: CommitResult;
+    try {
+      const isToWrite = commands.length > 0 || events.length > 0;
+      const unkept = pending.filter(({ command }, i) => !isKept(command, answers[i] as Answer));
+      result = await this.confirm(unkept, isToWrite);
+      if (isToWrite && result.status === 'committed') {
         result = await (turn ?? deps.store).commit(batch);
-      } catch (error) {
-        return this.failed(pending, error, turn);
       }
+    } catch (error) {
+      return this.failed(pending, error, turn);
     }
     if (result.status !== 'committed') return this.refused(pending, result, turn);
     history.advanced(events, true);
     for (const [i, { resolve }] of pending.entries()) resolve(answers[i] as Answer);
     return [];
+  }
+
+  /**
+   * People are only refused on the newest state, and only what was not done before. Where they leave no trace,
+   * no commit finds that out: it is asked for. Alarm clocks ring again by themselves.
+   */
+  private async confirm(pending: readonly Pending[], isToWrite: boolean): Promise<CommitResult> {
+    const refused = pending.filter(({ command }) => command.actor.type !== 'clock');
+    if (refused.length === 0) return { status: 'committed' };
+    const { store } = this.deps;
+    const { state, committedRevision } = this.history;
+    const centreId = state.setup.id;
+    const before = await store.answersTo(
+      centreId,
+      refused.map(({ command }) => command),
+    );
+    if (before.size > 0) return { status: 'repeated', answers: before };
+    const missed = isToWrite ? [] : await store.eventsAfter(centreId, committedRevision);
+    return missed.length === 0 ? { status: 'committed' } : { status: 'stale', missed };
   }
 
   /** The database has written nothing. */

@@ -4,6 +4,7 @@ import type { Decision } from '../commands/decision.ts';
 import { evolve } from '../domain/centre/evolve.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Answer, Command, CommandRecord } from '../ports.ts';
+import { isKept } from './kept-answers.ts';
 import type { Pending } from './pending.ts';
 
 export type BatchDecision =
@@ -38,8 +39,7 @@ export function decideBatch(
       if (decision.ok) events.push(...apply(state, decision.events, command, nowMs));
       const answer = toAnswer(decision, state.revision);
       answers.push(answer);
-      // An alarm clock makes a new id for each ring: its "not due" is not worth a row.
-      if (decision.ok || actor.type !== 'clock') {
+      if (isKept(command, answer)) {
         commands.push({ commandId, kind: input.kind, input, actor, answer });
       }
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { recordedEvent, type RecordedEvent } from '../../shared/contract/event.ts';
-import type { CentreStore, Commit, CommitResult, CommitTurn } from '../ports.ts';
+import type { Answer, CentreStore, Command, Commit, CommitResult, CommitTurn } from '../ports.ts';
+import { answersTo } from './answers-to.ts';
 import { CommitGroups } from './commit-groups.ts';
 import { takeTurn } from './commit-turn.ts';
 import type { Database } from './database.ts';
@@ -26,6 +27,10 @@ export class PostgresCentreStore implements CentreStore {
 
   takeTurn(centreId: string): Promise<CommitTurn> {
     return takeTurn(this.database, centreId);
+  }
+
+  answersTo(centreId: string, commands: readonly Command[]): Promise<ReadonlyMap<string, Answer>> {
+    return answersTo(this.sql, centreId, commands);
   }
 
   async eventsAfter(centreId: string, revision: number): Promise<RecordedEvent[]> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { openingRule, skill } from './centre-definition.ts';
 import { commandId, epochMs, slug, ticketId } from './ids.ts';
-import { language, plainText } from './text.ts';
+import { isReadable, language, plainText } from './text.ts';
 import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
 
 const note = plainText(500);
-const reason = plainText(200).refine((text) => text.length > 0, { error: 'give a reason' });
+const reason = plainText(200).refine(isReadable, { error: 'give a reason' });
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 

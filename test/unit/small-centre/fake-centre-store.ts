@@ -4,6 +4,7 @@ import type { CentreState } from '../../../server/domain/centre/state.ts';
 import type {
   Answer,
   CentreStore,
+  Command,
   Commit,
   CommitResult,
   CommitTurn,
@@ -80,6 +81,11 @@ export class FakeCentreStore implements CentreStore {
     return result;
   }
 
+  async answersTo(_centreId: string, commands: readonly Command[]) {
+    await this.before();
+    return this.known(commands.map(({ commandId }) => commandId));
+  }
+
   async eventsAfter(_centreId: string, revision: number): Promise<RecordedEvent[]> {
     await this.before();
     this.asked += 1;
@@ -91,16 +97,20 @@ export class FakeCentreStore implements CentreStore {
     return new Map(centreIds.map((id) => [id, this.history.length]));
   }
 
+  private known(commandIds: readonly string[]): Map<string, Answer> {
+    const found = commandIds.flatMap((commandId) => {
+      const answer = this.answers.get(asUuid(commandId));
+      return answer === undefined ? [] : [[asUuid(commandId), answer] as const];
+    });
+    return new Map(found);
+  }
+
   private write({ since, events, commands, ...rest }: Commit): CommitResult {
     if (since !== this.history.length) {
       return { status: 'stale', missed: copies(this.history.slice(since)) };
     }
-    const known = commands.flatMap(({ commandId }) => {
-      const id = asUuid(commandId);
-      const answer = this.answers.get(id);
-      return answer === undefined ? [] : [[id, answer] as const];
-    });
-    if (known.length > 0) return { status: 'repeated', answers: new Map(known) };
+    const known = this.known(commands.map(({ commandId }) => commandId));
+    if (known.size > 0) return { status: 'repeated', answers: known };
     if (new Set(commands.map(({ commandId }) => asUuid(commandId))).size < commands.length) {
       throw new Error('duplicate key value violates unique constraint "command_pkey"');
     }

@@ -140,6 +140,8 @@ export interface StaffStore {
   /** Whose live session this is; null when unknown or run out. */
   findSession(secret: string): Promise<StaffAccount | null>;
   endSession(secret: string): Promise<void>;
+  /** Of sessions named by the hashes of their secrets: those that live, and whose each is now. */
+  liveSessions(tokenHashes: readonly string[]): Promise<Map<string, StaffAccount>>;
 }
 
 /** A moment at which an alarm clock has to ring for a centre. */

@@ -12,7 +12,8 @@ export interface HeartbeatOptions {
   readonly log: Log;
 }
 
-const beatMs = 2000;
+/** Milliseconds between two beats. */
+export const beatMs = 2000;
 
 /**
  * Every two seconds compares what this process knows with Postgres, folds in what it missed, and tells its

@@ -16,11 +16,12 @@ import { connectedConsoles, openAudiences, type Audiences } from '../realtime/au
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
 import { ProcessNewsSender } from '../realtime/process-news.ts';
+import { StaffSessions } from '../realtime/staff-sessions.ts';
 import { PlanCache } from '../redis/plan-cache.ts';
 import { ForecastPool } from '../workers/forecast-pool.ts';
 import { hashSecret } from '../security/password.ts';
 import { openCore, type Core, type LuotOptions } from './core.ts';
-import { Heartbeat } from './heartbeat.ts';
+import { beatMs, Heartbeat } from './heartbeat.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { WaitDesk } from './wait-desk.ts';
 import { sessionOf } from './sessions.ts';
@@ -101,9 +102,15 @@ function openLive(core: Core, httpServer: Server) {
   const waits = openWaits(core, forecasts, plans);
   const consoles = openConsoles(core, io);
   const jobs = openJobs(core, plans, waits, news, consoles);
-  const audiences = openStaffedAudiences(core, io, plans, jobs.routing, consoles);
+  const sessions = openSessions(core);
+  const audiences = openStaffedAudiences(core, io, {
+    sessions,
+    consoles,
+    plans,
+    routing: jobs.routing,
+  });
   const publisher = new LivePublisher(audiences, clock, core.build);
-  const heartbeat = openHeartbeat(core, publisher, news, jobs.routing);
+  const heartbeat = openHeartbeat(core, publisher, sessions, news, jobs.routing);
   // Screens first, then the forecasts, the other processes, and the routing.
   relay.add(publisher);
   relay.add(waits);
@@ -117,7 +124,15 @@ function openLive(core: Core, httpServer: Server) {
     },
   });
   hear(core, io, plans);
-  return { io, audiences, plans, waits, forecasts, heartbeat, consoles, ...jobs };
+  return { io, audiences, sessions, plans, waits, forecasts, heartbeat, consoles, ...jobs };
+}
+
+function openSessions({ staff }: Core): StaffSessions {
+  return new StaffSessions({
+    find: (sessionKeys) => staff.liveSessions(sessionKeys),
+    nowMs: () => performance.now(),
+    trustedForMs: beatMs,
+  });
 }
 
 function openWaits(
@@ -139,6 +154,7 @@ function openWaits(
 function openHeartbeat(
   { centres, store, options }: Core,
   publisher: LivePublisher,
+  sessions: StaffSessions,
   news: ProcessNewsSender,
   routing: RoutingJobs,
 ): Heartbeat {
@@ -146,7 +162,9 @@ function openHeartbeat(
     centres,
     store,
     log: options.log,
-    first: () => news.countProcesses(),
+    first: async () => {
+      await Promise.all([news.countProcesses(), sessions.check()]);
+    },
     missed: (centreId) => {
       routing.changed(centreId);
     },
@@ -172,18 +190,25 @@ function openPlans(
   });
 }
 
+interface StaffedParts {
+  readonly sessions: StaffSessions;
+  readonly consoles: ConsoleWatch;
+  readonly plans: PlanDesk;
+  readonly routing: RoutingJobs;
+}
+
 function openStaffedAudiences(
   core: Core,
   io: LiveServer,
-  plans: PlanDesk,
-  routing: RoutingJobs,
-  consoles: ConsoleWatch,
+  { sessions, consoles, plans, routing }: StaffedParts,
 ): Audiences {
   const { centres, options, staff, execute } = core;
   return openAudiences(io, {
     log: options.log,
+    isOutage,
     clock: options.clock,
     build: core.build,
+    sessions,
     hashSecret,
     execute: (centreId, account, request) => {
       const { officerId } = account;

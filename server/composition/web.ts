@@ -4,6 +4,7 @@ import { SecretMemory } from '../http/secret-memory.ts';
 import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
 import { isOutage } from '../postgres/database.ts';
 import type { Audiences } from '../realtime/audiences.ts';
+import type { StaffSessions } from '../realtime/staff-sessions.ts';
 import { Limit } from '../redis/limits.ts';
 import { hashPassword, hashSecret, newSecret, verifyPassword } from '../security/password.ts';
 import type { Core } from './core.ts';
@@ -20,12 +21,13 @@ export interface LiveParts {
   readonly plans: PlanDesk;
   readonly waits: WaitDesk;
   readonly audiences: Audiences;
+  readonly sessions: StaffSessions;
 }
 
 /** The HTTP side of a server process. */
 export async function openWeb(
   core: Core,
-  { plans, waits, audiences }: LiveParts,
+  { plans, waits, audiences, sessions }: LiveParts,
 ): Promise<Express> {
   const { options, registry, staff, execute, redis } = core;
   const { builtFolder, trustProxy, log, prefix } = options;
@@ -49,7 +51,7 @@ export async function openWeb(
       }),
       decoyHash: await hashPassword(newSecret()),
       sessionEnded: (secret) => {
-        disconnectSession(audiences, secret);
+        disconnectSession(audiences, sessions, secret);
       },
     },
     tickets: ticketDoor(core, plans, waits),

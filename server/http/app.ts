@@ -66,7 +66,7 @@ export function createApp(options: AppOptions): Express {
     response.status(readiness.ok ? 200 : 503).json(readiness);
   });
   app.use(securityHeaders(), pageRoutes(options));
-  app.use(errorHandler(options.isOutage, log));
+  app.use(errorHandler(options));
   return app;
 }
 

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
-import type { IsOutage, Log } from '../ports.ts';
+import { asRefusal, type ErrorDoor } from '../as-refusal.ts';
 
 /** The one place where refusals become HTTP. */
 const statusOf: Readonly<Record<RefusalCode, number>> = {
@@ -59,7 +59,7 @@ export function onlyBy(...methods: readonly string[]) {
 }
 
 /** Whatever a route throws: outages become `unavailable`, bad requests `invalid-input`, the rest is a bug. */
-export function errorHandler(isOutage: IsOutage, log: Log) {
+export function errorHandler(door: ErrorDoor) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) {
       next(error);
@@ -70,10 +70,7 @@ export function errorHandler(isOutage: IsOutage, log: Log) {
       response.status(status).json({ ok: false, code: 'invalid-input' } satisfies Refusal);
       return;
     }
-    if (!isOutage(error)) {
-      log.error({ path: request.path, reason: reasonOf(error) }, 'a request failed');
-    }
-    sendRefusal(response, { ok: false, code: 'unavailable' });
+    sendRefusal(response, asRefusal(error, door, `${request.method} of a page or answer failed`));
   };
 }
 
@@ -82,11 +79,4 @@ function clientErrorStatus(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('status' in error)) return null;
   const { status } = error;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
-}
-
-/** A database error's own message repeats the query with its values: only its code is told. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (typeof cause === 'object' && cause !== null && 'code' in cause) return String(cause.code);
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

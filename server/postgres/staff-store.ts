@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { StaffAccount, StaffStore } from '../ports.ts';
 import type { Database } from './database.ts';
@@ -29,20 +29,13 @@ export class PostgresStaffStore implements StaffStore {
   }
 
   async findSession(secret: string): Promise<StaffAccount | null> {
-    const [row] = await this.database.db
-      .select({ account: staffAccount })
-      .from(staffSession)
-      .innerJoin(
-        staffAccount,
-        and(
-          eq(staffAccount.centreId, staffSession.centreId),
-          eq(staffAccount.id, staffSession.staffId),
-        ),
-      )
-      .where(
-        and(eq(staffSession.tokenHash, hashSecret(secret)), gt(staffSession.expiresAt, new Date())),
-      );
+    const [row] = await this.liveRows(eq(staffSession.tokenHash, hashSecret(secret)));
     return row === undefined ? null : toAccount(row.account);
+  }
+
+  async liveSessions(tokenHashes: readonly string[]): Promise<Map<string, StaffAccount>> {
+    const rows = await this.liveRows(inArray(staffSession.tokenHash, [...tokenHashes]));
+    return new Map(rows.map(({ tokenHash, account }) => [tokenHash, toAccount(account)]));
   }
 
   async endSession(secret: string): Promise<void> {
@@ -65,6 +58,20 @@ export class PostgresStaffStore implements StaffStore {
         .where(and(eq(staffSession.centreId, centreId), eq(staffSession.staffId, row.id)));
       return true;
     });
+  }
+
+  private liveRows(which: SQL) {
+    return this.database.db
+      .select({ tokenHash: staffSession.tokenHash, account: staffAccount })
+      .from(staffSession)
+      .innerJoin(
+        staffAccount,
+        and(
+          eq(staffAccount.centreId, staffSession.centreId),
+          eq(staffAccount.id, staffSession.staffId),
+        ),
+      )
+      .where(and(which, gt(staffSession.expiresAt, sql`now()`)));
   }
 }
 

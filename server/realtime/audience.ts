@@ -9,7 +9,7 @@ import {
   type SyncAnswer,
 } from '../../shared/contract/live.ts';
 import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
-import type { Log } from '../ports.ts';
+import { asRefusal, type ErrorDoor } from '../as-refusal.ts';
 import type { LiveServer } from './live-sockets.ts';
 
 /** A socket that has been let in; `member` is what letting in found out about it. */
@@ -19,9 +19,8 @@ export interface Guest<Member> {
   readonly socket: Socket;
 }
 
-export interface AudienceRules<Member> {
+export interface AudienceRules<Member> extends ErrorDoor {
   readonly audience: Audience;
-  readonly log: Log;
   /** Of the screens this server has; null: none. */
   readonly build: string | null;
   /** Whether this socket may come in, and into which room. */
@@ -54,12 +53,12 @@ export function openAudience<Member>(io: LiveServer, rules: AudienceRules<Member
       if (typeof answer !== 'function') return;
       rules
         .sync(guest)
-        .catch((error: unknown) => unavailable(error, rules.log))
+        .catch((error: unknown) => asRefusal(error, rules, 'a view could not be made'))
         .then((result) => {
           (answer as (result: object) => void)(withBuild(result, rules.build));
         })
         .catch((error: unknown) => {
-          rules.log.error({ reason: String(error) }, 'a view could not be sent');
+          asRefusal(error, rules, 'a view could not be sent');
         });
     });
     rules.welcome?.(guest);
@@ -86,21 +85,18 @@ async function admit<Member>(socket: Socket, rules: AudienceRules<Member>): Prom
 /** `connect_error` at the client: `data.code` is the refusal code. */
 function asConnectError(
   error: unknown,
-  { log, build }: Pick<AudienceRules<unknown>, 'log' | 'build'>,
+  door: ErrorDoor & Pick<AudienceRules<unknown>, 'build'>,
 ): Error {
-  const code = error instanceof NotAdmitted ? error.code : unavailable(error, log).code;
-  const refusal: Refusal = { ok: false, code };
-  return Object.assign(new Error(code), { data: withBuild(refusal, build) });
+  const refusal: Refusal =
+    error instanceof NotAdmitted
+      ? { ok: false, code: error.code }
+      : asRefusal(error, door, 'a screen could not be let in');
+  return Object.assign(new Error(refusal.code), { data: withBuild(refusal, door.build) });
 }
 
 /** With the build of the screens, by which a page finds out that it is of another one. */
 export function withBuild(message: object, build: string | null): object {
   return build === null ? message : { ...message, build };
-}
-
-function unavailable(error: unknown, log: Log): Refusal {
-  log.warn({ reason: String(error) }, 'the history is out of reach');
-  return { ok: false, code: 'unavailable' };
 }
 
 /** Room of everybody of an audience who looks at one centre. */

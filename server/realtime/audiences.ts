@@ -3,7 +3,8 @@ import type { CommandRequest } from '../../shared/contract/command.ts';
 import { namespaces, type Audience } from '../../shared/contract/live.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
-import type { Answer, Clock, Console, Log, StaffAccount } from '../ports.ts';
+import type { ErrorDoor } from '../as-refusal.ts';
+import type { Answer, Clock, Console, StaffAccount } from '../ports.ts';
 import { boardPlan, boardView } from '../queries/board.ts';
 import { managerView, officerPlan, officerView } from '../queries/hall.ts';
 import { kioskPlan, kioskView } from '../queries/kiosk.ts';
@@ -11,9 +12,9 @@ import { phonePlan, phoneView } from '../queries/phone.ts';
 import { centreRoom, openAudience, type Guest } from './audience.ts';
 import type { LiveServer } from './live-sockets.ts';
 import { takeCommands } from './staff-commands.ts';
+import type { StaffMember, StaffSessions } from './staff-sessions.ts';
 
-export interface AudiencesOptions {
-  readonly log: Log;
+export interface AudiencesOptions extends ErrorDoor {
   readonly clock: Clock;
   /** Of the screens this server has; null: none. */
   readonly build: string | null;
@@ -21,8 +22,9 @@ export interface AudiencesOptions {
   readonly read: <T>(centreId: string, query: (state: CentreState) => T) => Promise<T | undefined>;
   readonly hashSecret: (secret: string) => string;
   readonly latestPlan: (centreId: string) => Promise<Plan | null>;
+  readonly sessions: StaffSessions;
   /** Whoever is signed in by this cookie header. */
-  whoIs(cookies: string | undefined): Promise<{ account: StaffAccount; sessionKey: string } | null>;
+  whoIs(cookies: string | undefined): Promise<StaffMember | null>;
   execute(centreId: string, account: StaffAccount, request: CommandRequest): Promise<Answer>;
   /** A console of this process has gone. */
   consoleLeft(console: Console): void;
@@ -61,7 +63,7 @@ export function openAudiences(io: LiveServer, options: AudiencesOptions): Audien
 
 function openPublic(
   io: LiveServer,
-  { log, build, read, latestPlan }: AudiencesOptions,
+  { log, isOutage, build, read, latestPlan }: AudiencesOptions,
   audience: 'board' | 'kiosk',
   view: (state: CentreState) => object,
   planView: (state: CentreState, plan: Plan) => object,
@@ -69,6 +71,7 @@ function openPublic(
   return openAudience<null>(io, {
     audience,
     log,
+    isOutage,
     build,
     async admit({ centreId }) {
       const known = await read(centreId, () => true);
@@ -88,10 +91,11 @@ function openPublic(
 }
 
 function openPhone(io: LiveServer, options: AudiencesOptions): Namespace {
-  const { log, build, read, latestPlan, hashSecret } = options;
+  const { log, isOutage, build, read, latestPlan, hashSecret } = options;
   return openAudience<{ ticketId: string }>(io, {
     audience: 'phone',
     log,
+    isOutage,
     build,
     async admit({ centreId, token }) {
       const tokenHash = hashSecret(token ?? '');
@@ -115,18 +119,19 @@ function openPhone(io: LiveServer, options: AudiencesOptions): Namespace {
 }
 
 function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
-  const { log, build, read, latestPlan } = options;
-  return openAudience<StaffAccount & { officerId: string }>(io, {
+  const { log, isOutage, build, read, latestPlan } = options;
+  return openAudience<StaffMember & { officerId: string }>(io, {
     audience: 'officer',
     log,
+    isOutage,
     build,
     async admit({ centreId }, socket) {
       const who = await options.whoIs(socket.handshake.headers.cookie);
-      if (who?.account.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
-      const { officerId } = who.account;
+      if (who?.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
+      const { officerId } = who;
       if (officerId === null) return { ok: false, code: 'not-allowed' };
       await socket.join([sessionRoom(who.sessionKey), centreRoom(centreId)]);
-      const member = { ...who.account, officerId };
+      const member = { ...who, officerId };
       return { ok: true, member, room: officerRoom(centreId, officerId) };
     },
     async sync({ handshake: { centreId }, member: { officerId } }) {
@@ -139,6 +144,7 @@ function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
       return answer ?? { ok: false, code: 'unknown-centre' };
     },
     welcome(guest) {
+      options.sessions.seat(guest.member, guest.socket);
       takeCommands(guest, options);
       const { centreId, officerId } = guest.member;
       guest.socket.on('disconnect', () => {
@@ -157,17 +163,18 @@ export function* connectedConsoles(io: LiveServer): Generator<Console> {
 }
 
 function openManager(io: LiveServer, options: AudiencesOptions): Namespace {
-  const { log, build, read, latestPlan } = options;
-  return openAudience<StaffAccount>(io, {
+  const { log, isOutage, build, read, latestPlan } = options;
+  return openAudience<StaffMember>(io, {
     audience: 'manager',
     log,
+    isOutage,
     build,
     async admit({ centreId }, socket) {
       const who = await options.whoIs(socket.handshake.headers.cookie);
-      if (who?.account.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
-      if (who.account.role !== 'manager') return { ok: false, code: 'not-allowed' };
+      if (who?.centreId !== centreId) return { ok: false, code: 'not-signed-in' };
+      if (who.role !== 'manager') return { ok: false, code: 'not-allowed' };
       await socket.join(sessionRoom(who.sessionKey));
-      return { ok: true, member: who.account, room: centreRoom(centreId) };
+      return { ok: true, member: who, room: centreRoom(centreId) };
     },
     async sync({ handshake: { centreId } }) {
       const plan = await latestPlan(centreId);
@@ -176,6 +183,7 @@ function openManager(io: LiveServer, options: AudiencesOptions): Namespace {
       return { ok: true, view, plan };
     },
     welcome(guest) {
+      options.sessions.seat(guest.member, guest.socket);
       takeCommands(guest, options);
     },
   });

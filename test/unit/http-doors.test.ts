@@ -89,7 +89,12 @@ describe('whatever a route throws', () => {
     };
     const { response, sent } = fakeResponse(headersSent);
     const request = { path: '/api/centres' } as Partial<Request> as Request;
-    errorHandler(isOutage, log)(error, request, response, (reason) => void passedOn.push(reason));
+    errorHandler({ isOutage, log })(
+      error,
+      request,
+      response,
+      (reason) => void passedOn.push(reason),
+    );
     return { sent, logged, passedOn };
   }
 

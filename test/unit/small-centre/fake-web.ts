@@ -37,6 +37,13 @@ class FakeStaff implements StaffStore {
   async endSession(secret: string) {
     this.sessions.delete(secret);
   }
+
+  async liveSessions(tokenHashes: readonly string[]) {
+    const live = [...this.sessions].map(
+      ([secret, account]) => [hashSecret(secret), account] as const,
+    );
+    return new Map(live.filter(([tokenHash]) => tokenHashes.includes(tokenHash)));
+  }
 }
 
 /** The HTTP side on a free loopback port, with everything behind it in memory. */

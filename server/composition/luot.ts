@@ -12,19 +12,18 @@ import { PostgresConsoleStore } from '../postgres/console-store.ts';
 import { PostgresDeadlineStore } from '../postgres/deadline-store.ts';
 import { PostgresPredictionStore } from '../postgres/prediction-store.ts';
 import type { PostgresStaffStore } from '../postgres/staff-store.ts';
-import { connectedConsoles, openAudiences, type Audiences } from '../realtime/audiences.ts';
+import { connectedConsoles } from '../realtime/audiences.ts';
 import { LivePublisher } from '../realtime/live-publisher.ts';
 import { hearProcesses, openLiveSockets, type LiveServer } from '../realtime/live-sockets.ts';
 import { ProcessNewsSender } from '../realtime/process-news.ts';
-import { StaffSessions } from '../realtime/staff-sessions.ts';
+import type { StaffSessions } from '../realtime/staff-sessions.ts';
 import { PlanCache } from '../redis/plan-cache.ts';
 import { ForecastPool } from '../workers/forecast-pool.ts';
-import { hashSecret } from '../security/password.ts';
 import { openCore, type Core, type LuotOptions } from './core.ts';
-import { beatMs, Heartbeat } from './heartbeat.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { openLiveAudiences, watchSessions } from './live-audiences.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { WaitDesk } from './wait-desk.ts';
-import { sessionOf } from './sessions.ts';
 import { openWeb } from './web.ts';
 
 /** A server process, complete but for listening. */
@@ -102,13 +101,9 @@ function openLive(core: Core, httpServer: Server) {
   const waits = openWaits(core, forecasts, plans);
   const consoles = openConsoles(core, io);
   const jobs = openJobs(core, plans, waits, news, consoles);
-  const sessions = openSessions(core);
-  const audiences = openStaffedAudiences(core, io, {
-    sessions,
-    consoles,
-    plans,
-    routing: jobs.routing,
-  });
+  const { routing } = jobs;
+  const sessions = watchSessions(core);
+  const audiences = openLiveAudiences(core, io, { sessions, consoles, plans, routing });
   const publisher = new LivePublisher(audiences, clock, core.build);
   const heartbeat = openHeartbeat(core, publisher, sessions, news, jobs.routing);
   // Screens first, then the forecasts, the other processes, and the routing.
@@ -125,14 +120,6 @@ function openLive(core: Core, httpServer: Server) {
   });
   hear(core, io, plans);
   return { io, audiences, sessions, plans, waits, forecasts, heartbeat, consoles, ...jobs };
-}
-
-function openSessions({ staff }: Core): StaffSessions {
-  return new StaffSessions({
-    find: (sessionKeys) => staff.liveSessions(sessionKeys),
-    nowMs: () => performance.now(),
-    trustedForMs: beatMs,
-  });
 }
 
 function openWaits(
@@ -187,44 +174,6 @@ function openPlans(
     tell: (plan) => {
       news.planned(plan);
     },
-  });
-}
-
-interface StaffedParts {
-  readonly sessions: StaffSessions;
-  readonly consoles: ConsoleWatch;
-  readonly plans: PlanDesk;
-  readonly routing: RoutingJobs;
-}
-
-function openStaffedAudiences(
-  core: Core,
-  io: LiveServer,
-  { sessions, consoles, plans, routing }: StaffedParts,
-): Audiences {
-  const { centres, options, staff, execute } = core;
-  return openAudiences(io, {
-    log: options.log,
-    isOutage,
-    clock: options.clock,
-    build: core.build,
-    sessions,
-    hashSecret,
-    execute: (centreId, account, request) => {
-      const { officerId } = account;
-      if (officerId !== null) consoles.beat({ centreId, officerId });
-      return execute(centreId, account, request);
-    },
-    read: (centreId, query) => centres.read(centreId, query),
-    latestPlan: async (centreId) => {
-      const plan = await plans.latest(centreId);
-      if (plan === null) routing.changed(centreId);
-      return plan;
-    },
-    consoleLeft: (console) => {
-      consoles.beat(console);
-    },
-    whoIs: (cookies) => sessionOf(staff, cookies),
   });
 }
 

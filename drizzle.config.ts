@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './server/postgres/schema-setup.ts',
     './server/postgres/schema-live.ts',
+    './server/postgres/schema-act.ts',
     './server/postgres/schema-console.ts',
     './server/postgres/schema-prediction.ts',
   ],

@@ -18,11 +18,13 @@ import { hold, holdDue, resume } from './hold.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { markNoShow, noShowDue } from './mark-no-show.ts';
 import { mayGive } from './policy.ts';
+import { confirmPriority, rejectPriority } from './priority-claim.ts';
 import { recall } from './recall.ts';
 import { rejoinTicket } from './rejoin-ticket.ts';
 import { startServing } from './start-serving.ts';
 import { closeDay, dayDue, setOfficerSkills, setOpening } from './steer-centre.ts';
 import { transfer } from './transfer.ts';
+import { undo } from './undo.ts';
 
 const rules: { readonly [K in CommandKind]: Decide<K> } = {
   'issue-ticket': issueTicket,
@@ -37,11 +39,14 @@ const rules: { readonly [K in CommandKind]: Decide<K> } = {
   'call-next': callNext,
   recall,
   'start-serving': startServing,
+  'confirm-priority': confirmPriority,
+  'reject-priority': rejectPriority,
   complete,
   'mark-no-show': markNoShow,
   hold,
   resume,
   transfer,
+  undo,
   'send-officer': sendOfficer,
   'set-officer-skills': setOfficerSkills,
   'set-auto-call': setAutoCall,

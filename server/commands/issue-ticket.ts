@@ -1,8 +1,9 @@
+import type { PriorityClass } from '../../shared/contract/centre-definition.ts';
 import { businessDayAt } from '../domain/calendar/business-day.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { ticketNumber } from '../domain/ticket/ticket.ts';
 import { turnDayEvents } from './business-day.ts';
-import { decided, refuse, type Decide } from './decision.ts';
+import { decided, refuse, type CommandContext, type Decide } from './decision.ts';
 
 /** Gives the next number of the service's field. Turns the business day where that is due. */
 export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
@@ -22,7 +23,6 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
   if (!isOpen(state, context.nowMs)) return refuse('centre-closed');
   const date = dateOf(state, newDay, context.nowMs);
   const seriesNumber = 1 + (newDay ? 0 : (state.series.get(field.id)?.lastNumber ?? 0));
-  const number = ticketNumber(field.prefix, seriesNumber);
   const ticketId = `${date}-${field.prefix}-${seriesNumber}`;
   const peopleWaiting = newDay ? 0 : state.waiting.waitingForField(field.id);
   return decided(
@@ -31,7 +31,7 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
       {
         type: 'ticket-issued',
         ticketId,
-        number,
+        number: ticketNumber(field.prefix, seriesNumber),
         date,
         fieldId: field.id,
         seriesNumber,
@@ -39,12 +39,18 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
         priorityClassId: priority.id,
         language: input.language,
         channel: input.channel,
+        ...claimOf(priority, context),
         tokenHash: context.tokenHash(),
       },
     ],
-    { ticketId, ticketNumber: number, peopleWaiting },
+    { ticketId, ticketNumber: ticketNumber(field.prefix, seriesNumber), peopleWaiting },
   );
 };
+
+/** What the staff grant themselves they have seen the papers for. */
+function claimOf({ confirm }: PriorityClass, { actor }: CommandContext): { claim?: 'open' } {
+  return confirm === 'staff' && actor.type !== 'staff' ? { claim: 'open' } : {};
+}
 
 function isOpen(state: CentreState, nowMs: number): boolean {
   const { opening, day } = state.conduct;

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../shared/contract/event.ts';
 import { evolve } from '../domain/centre/evolve.ts';
 import type { CentreState } from '../domain/centre/state.ts';
-import { finishedBy, learnFinished } from '../domain/routing/learn-finished.ts';
+import { finishedBy, learnFinished, unlearnUndone } from '../domain/routing/learn-finished.ts';
 import type { HistoryListener } from '../ports.ts';
 import { commitsOf } from './commits-of.ts';
 
@@ -33,6 +33,7 @@ export class KnownHistory {
     const since = this.committedRevision;
     this.committedRevision = state.revision;
     learnFinished(state, finishedBy(state, events));
+    unlearnUndone(state, events);
     this.listener.advanced({ state, since, events, made });
   }
 

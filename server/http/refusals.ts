@@ -29,6 +29,8 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'same-service': 409,
   'too-late': 409,
   'no-way-back': 409,
+  'undo-too-late': 409,
+  'undo-moved-on': 409,
   'not-due': 409,
   'too-many-requests': 429,
   unavailable: 503,

@@ -15,6 +15,7 @@ export function batchRows({ centreId, atMs, events, commands, state }: Commit): 
     steps: state.steps.written(),
     calls: state.calls.written(),
     desks: state.desks.written(),
+    acts: state.acts.written(),
     skills: state.officers.written().map(skillRows),
   };
   const own: BatchRows = {};

@@ -12,6 +12,7 @@ import { learnFinished } from '../domain/routing/learn-finished.ts';
 import type { Call, Ticket, VisitStep } from '../domain/ticket/ticket.ts';
 import type { Database } from './database.ts';
 import * as setupTables from './schema-setup.ts';
+import * as actTables from './schema-act.ts';
 import * as live from './schema-live.ts';
 
 type Reader = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
@@ -133,6 +134,11 @@ async function fillTickets(tx: Reader, state: CentreState): Promise<void> {
   }
   const { day } = state.conduct;
   if (day === null) return;
+  const { ticketAct } = actTables;
+  const acts = and(eq(ticketAct.centreId, centreId), eq(ticketAct.date, day.date));
+  for (const { at, centreId: _, ...rest } of await tx.select().from(ticketAct).where(acts)) {
+    state.acts.set(rest.ticketId, { ...rest, atMs: at.getTime() });
+  }
   const numbers = and(eq(series.centreId, centreId), eq(series.date, day.date));
   for (const { fieldId, lastNumber, date } of await tx.select().from(series).where(numbers)) {
     state.series.set(fieldId, { fieldId, date, lastNumber });
@@ -189,10 +195,20 @@ function toDesk(row: typeof live.deskSession.$inferSelect): Desk {
 }
 
 function toTicket(row: typeof live.ticket.$inferSelect, fieldId: string): Ticket {
-  const { issuedAt, agesFrom, firstCalledAt, endedAt, returnsAt, centreId: _, ...rest } = row;
+  const {
+    issuedAt,
+    agesFrom,
+    firstCalledAt,
+    endedAt,
+    returnsAt,
+    centreId: _,
+    claim,
+    ...rest
+  } = row;
   return {
     ...rest,
     fieldId,
+    ...(claim === null ? {} : { claim }),
     ...(agesFrom === null ? {} : { agesFromMs: agesFrom.getTime() }),
     issuedAtMs: issuedAt.getTime(),
     firstCalledAtMs: ms(firstCalledAt),

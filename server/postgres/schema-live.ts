@@ -24,6 +24,7 @@ import type { Language } from '../../shared/contract/text.ts';
 import {
   ticketState,
   type BreakReason,
+  type PriorityClaim,
   type ServiceOutcome,
   type TicketChannel,
   type TicketState,
@@ -77,6 +78,7 @@ export const ticket = pgTable(
     number: text('number').notNull(),
     serviceId: text('service_id').notNull(),
     priorityClassId: text('priority_class_id').notNull(),
+    claim: text('priority_claim').$type<PriorityClaim>(),
     language: text('language').$type<Language>().notNull(),
     channel: text('channel').$type<TicketChannel>().notNull(),
     /** SHA-256 of the secret of its phone page. */
@@ -103,6 +105,7 @@ export const ticket = pgTable(
       .on(t.returnsAt)
       .where(sql`returns_at is not null`),
     check('ticket_state_known', sql`state in (${ticketStates})`),
+    check('ticket_claim_known', sql`priority_claim in ('open', 'confirmed', 'rejected')`),
     check('ticket_number_given', sql`series_number > 0`),
     foreignKey({
       columns: [t.centreId, t.heldByOfficerId],

@@ -7,7 +7,7 @@ import type {
   CallEnd,
 } from '../../shared/contract/board.ts';
 import { boardCallsKept, lastCalledIn } from '../../shared/contract/board.ts';
-import type { RecordedEvent } from '../../shared/contract/event.ts';
+import type { CentreEvent, RecordedEvent } from '../../shared/contract/event.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Call } from '../domain/ticket/ticket.ts';
@@ -51,6 +51,12 @@ export function boardFacts(
       case 'serving-started':
         facts.push({ type: 'serving', callId: event.callId });
         break;
+      case 'priority-confirmed':
+        break;
+      case 'act-undone':
+      case 'priority-rejected':
+        facts.push(...changedFacts(state, event.ticketId));
+        break;
       case 'day-opened':
       case 'day-closed':
       case 'day-reopened':
@@ -62,12 +68,26 @@ export function boardFacts(
         });
         break;
       default:
-        if ('callId' in event && event.callId !== null) {
-          facts.push({ type: 'closed', callId: event.callId, ended: endOf(state, event.callId) });
-        }
+        facts.push(...closedFacts(state, event));
     }
   }
   return [...facts, ...waitingFacts(state, events)];
+}
+
+/** The end of a call; none for one that was taken back in the same batch, which is told as open again. */
+function closedFacts(state: CentreState, event: CentreEvent): BoardFact[] {
+  if (!('callId' in event) || event.callId === null) return [];
+  const endedAs = state.calls.get(String(event.callId))?.endedAs;
+  return endedAs == null ? [] : [{ type: 'closed', callId: event.callId, ended: ends[endedAs] }];
+}
+
+/** All calls of a ticket as they are now, where what was told of them is not so any more. */
+function changedFacts(state: CentreState, ticketId: string): BoardFact[] {
+  const calls = [...state.calls.values()].filter((call) => call.ticketId === ticketId);
+  return calls.flatMap((call) => {
+    const shown = toBoardCall(state, call);
+    return shown === undefined ? [] : [{ type: 'changed' as const, call: shown }];
+  });
 }
 
 /** Predicted wait per field. */
@@ -143,19 +163,13 @@ const ends: Readonly<Record<TicketState, CallEnd>> = {
   expired: 'gone',
 };
 
-function endOf(state: CentreState, callId: number): CallEnd {
-  const endedAs = state.calls.get(String(callId))?.endedAs;
-  if (endedAs == null) throw new Error(`call ${callId} has not ended`);
-  return ends[endedAs];
-}
-
 function waitingFacts(state: CentreState, events: readonly RecordedEvent[]): BoardFact[] {
   const fields = new Set<string>();
   for (const { event } of events) {
     if (!('ticketId' in event)) continue;
     const ticket = state.tickets.get(event.ticketId);
     if (ticket !== undefined) fields.add(ticket.fieldId);
-    if (event.type === 'ticket-transferred') {
+    if ('fromServiceId' in event) {
       const from = state.setup.services.get(event.fromServiceId);
       if (from !== undefined) fields.add(from.fieldId);
     }

@@ -11,6 +11,7 @@ import type { Plan } from '../../shared/contract/plan.ts';
 import type { Desk, Officer } from '../domain/centre/desk.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { finalStates } from '../domain/ticket/transitions.ts';
+import { actOn, actsOfOfficer, newestActs } from './acts.ts';
 import { waitsFromMs, type Ticket } from '../domain/ticket/ticket.ts';
 
 export function officerView(state: CentreState, officerId: string): OfficerView {
@@ -24,12 +25,13 @@ export function officerView(state: CentreState, officerId: string): OfficerView 
     tickets: [...state.liveTickets()].map((ticket) => hallTicket(state, ticket)),
     desks: [...state.openDesks()].map((desk) => deskSession(state, desk)),
     officers: [...state.officers.values()].map(hallOfficer),
+    acts: actsOfOfficer(state, officerId),
   };
 }
 
 export function managerView(state: CentreState): ManagerView {
   const { officerId: _, ...hall } = officerView(state, '-');
-  return { ...hall, opening: state.conduct.opening };
+  return { ...hall, acts: newestActs(state), opening: state.conduct.opening };
 }
 
 /** Each touched ticket, desk and officer in its present form. */
@@ -46,6 +48,7 @@ export function officerFacts(state: CentreState, events: readonly RecordedEvent[
     if (ticket === undefined || finalStates.has(ticket.state)) {
       facts.push({ type: 'ticket-gone', ticketId: id, state: ticket?.state ?? 'expired' });
     } else facts.push({ type: 'ticket', ticket: hallTicket(state, ticket) });
+    for (const act of actOn(state, id)) facts.push({ type: 'act', act });
   }
   for (const counterId of touched.counters) {
     const desk = state.deskAt(counterId);
@@ -136,6 +139,7 @@ function hallTicket(state: CentreState, ticket: Ticket): HallTicket {
     fieldId: ticket.fieldId,
     serviceId: ticket.serviceId,
     priorityClassId: ticket.priorityClassId,
+    claim: ticket.claim ?? null,
     channel: ticket.channel,
     issuedAtMs: ticket.issuedAtMs,
     waitsFromMs: waitsFromMs(ticket),

@@ -36,7 +36,7 @@ export function kioskFacts(
   let dayChanged = false;
   for (const { event } of events) {
     if (event.type.startsWith('day-') || event.type === 'opening-set') dayChanged = true;
-    if (event.type === 'ticket-transferred') services.add(event.fromServiceId);
+    if ('fromServiceId' in event) services.add(event.fromServiceId);
     const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
     if (ticket !== undefined) services.add(ticket.serviceId);
   }

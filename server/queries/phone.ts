@@ -31,6 +31,7 @@ export function phoneTicket(state: CentreState, ticket: Ticket): PhoneTicket {
     lastCalledAtMs: call?.lastCalledAtMs ?? null,
     timesCalled: call?.times ?? 0,
     heldUntilMs: ticket.returnsAtMs,
+    priorityRejected: ticket.claim === 'rejected',
     cutShort: isCutShort(state, ticket),
     rejoinUntilMs: wayBack(state, ticket)?.untilMs ?? null,
   };

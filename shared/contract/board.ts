@@ -65,6 +65,8 @@ export const lastCalledIn = (calls: readonly BoardCall[], fieldId: string): stri
 export const boardFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('called'), call: boardCall }),
   z.object({ type: z.literal('recalled'), call: boardCall }),
+  /** A call is otherwise than it was told: its end was undone, or a priority was not confirmed. Not called out. */
+  z.object({ type: z.literal('changed'), call: boardCall }),
   z.object({ type: z.literal('serving'), callId: z.number() }),
   z.object({ type: z.literal('closed'), callId: z.number(), ended: callEnd }),
   z.object({ type: z.literal('waiting'), fieldId: slug, waiting: z.number() }),

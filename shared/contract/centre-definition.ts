@@ -42,6 +42,8 @@ export const centreRules = z.object({
   rejoinMinutes: z.number().int().min(0).max(480).optional(),
   /** Seconds without an officer's console after which their counter is paused; consoles are noted every 10 s. Absent: 30. */
   consoleGoneSeconds: z.number().int().min(20).max(600).optional(),
+  /** Seconds in which an act of the staff on a ticket can be undone. Absent: 30. */
+  undoSeconds: z.number().int().min(5).max(300).optional(),
   /** Minutes after the last opening session until tickets still waiting lapse. */
   closeGraceMinutes: z.number().int().min(0).max(600),
 });

@@ -27,6 +27,8 @@ const startBreak = of('start-break', { reason: breakReason.exclude(['console-gon
 const callNext = of('call-next', {});
 const recall = of('recall', {});
 const startServing = of('start-serving', {});
+const confirmPriority = of('confirm-priority', {});
+const rejectPriority = of('reject-priority', {});
 const complete = of('complete', { outcome: serviceOutcome, note: note.optional() });
 const markNoShow = of('mark-no-show', {});
 const hold = of('hold', { returnInMinutes: z.number().int().min(1).max(480).optional() });
@@ -36,6 +38,8 @@ const transfer = of('transfer', {
   serviceId: slug,
   note: note.optional(),
 });
+
+const undo = of('undo', { ticketId });
 
 const sendOfficer = of('send-officer', { officerId: slug, counterId: slug });
 const setOfficerSkills = of('set-officer-skills', {
@@ -66,11 +70,14 @@ export const staffCommandInput = z.discriminatedUnion('kind', [
   callNext,
   recall,
   startServing,
+  confirmPriority,
+  rejectPriority,
   complete,
   markNoShow,
   hold,
   resume,
   transfer,
+  undo,
   sendOfficer,
   setOfficerSkills,
   setAutoCall,

@@ -5,7 +5,7 @@ import { businessDate, commandId, epochMs, revision, secretHash, slug, ticketId 
 import { callReasons } from './plan.ts';
 import { staffRole } from './session.ts';
 import { language } from './text.ts';
-import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
+import { breakReason, serviceOutcome, ticketChannel, undoableAct } from './ticket-state.ts';
 
 const callId = z.number().int().positive();
 const openCallId = callId.nullable();
@@ -36,6 +36,8 @@ export const centreEvent = z.discriminatedUnion('type', [
     priorityClassId: slug,
     language,
     channel: ticketChannel,
+    /** The priority was claimed by the citizen, and its papers are to be seen. */
+    claim: z.literal('open').optional(),
     /** Of the secret that opens its phone page; the secret itself is kept nowhere. */
     tokenHash: secretHash,
   }),
@@ -57,6 +59,10 @@ export const centreEvent = z.discriminatedUnion('type', [
     noShowDueAtMs: epochMs,
   }),
   of('serving-started', { callId, ticketId }),
+  /** The officer has seen the papers for the claimed priority. */
+  of('priority-confirmed', { callId, ticketId }),
+  /** There were none: back into the ordinary line with its age. */
+  of('priority-rejected', { callId, ticketId, priorityClassId: slug }),
   of('ticket-completed', {
     callId,
     ticketId,
@@ -84,6 +90,23 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('ticket-cancelled', { ticketId, callId: openCallId, reason: z.string() }),
   of('ticket-abandoned', { ticketId, callId: openCallId }),
   of('ticket-expired', { ticketId, callId: openCallId }),
+  /** The last act of the staff on a ticket was taken back; everything the ticket is now. */
+  of('act-undone', {
+    ticketId,
+    act: undoableAct,
+    /** The call the act had ended: open again when `called` or `serving`. */
+    callId: openCallId,
+    to: z.enum(['waiting', 'called', 'serving', 'held']),
+    /** Who holds it now. */
+    officerId: slug.nullable(),
+    noShowDueAtMs: epochMs.nullable(),
+    returnsAtMs: epochMs.nullable(),
+    /** The service it was for until now, and the one it is for again. */
+    fromServiceId: slug,
+    serviceId: slug,
+    /** From when its wait counts, where that is not the issue. */
+    agesFromMs: epochMs.nullable(),
+  }),
   of('desk-opened', { counterId: slug, officerId: slug, breakReason: breakReason.nullable() }),
   of('desk-closed', { counterId: slug, officerId: slug }),
   of('desk-moved', {

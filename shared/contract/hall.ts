@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { counter, field, priorityClass, service, skill, zone } from './centre-definition.ts';
 import { businessDate, epochMs, slug, ticketId } from './ids.ts';
 import { callReasons } from './plan.ts';
-import { breakReason, ticketChannel, ticketState } from './ticket-state.ts';
+import {
+  breakReason,
+  priorityClaim,
+  serviceOutcome,
+  ticketChannel,
+  ticketState,
+  undoableAct,
+} from './ticket-state.ts';
 import { localizedText } from './text.ts';
 
 /** A live ticket as staff see it. Times are null until they happen. */
@@ -13,6 +20,8 @@ export const hallTicket = z.object({
   fieldId: slug,
   serviceId: slug,
   priorityClassId: slug,
+  /** A claimed priority the staff have to confirm; null: there is nothing to confirm. */
+  claim: priorityClaim.nullable(),
   channel: ticketChannel,
   issuedAtMs: epochMs,
   /** From when its wait counts: the issue, or later after a return or a rejoin. */
@@ -63,6 +72,27 @@ export const deskSession = z.object({
 });
 export type DeskSession = z.infer<typeof deskSession>;
 
+/** What the staff did to a ticket last, for the list of what was just done. */
+export const hallAct = z.object({
+  ticketId,
+  number: z.string(),
+  /** The service it was for. */
+  serviceId: slug,
+  act: undoableAct,
+  atMs: epochMs,
+  /** Until when it can be undone; null: something else has happened since. */
+  undoUntilMs: epochMs.nullable(),
+  /** Whose act it was; null: a manager's. */
+  officerId: slug.nullable(),
+  /** How it was served, after a completion. */
+  outcome: serviceOutcome.nullable(),
+  /** What the ticket is now. */
+  state: ticketState,
+});
+/** Acts a manager's page remembers. */
+export const actsKept = 20;
+export type HallAct = z.infer<typeof hallAct>;
+
 /** An officer with the skills the routing uses now. */
 export const hallOfficer = z.object({
   officerId: slug,
@@ -93,6 +123,7 @@ export const hallFacts = {
     state: ticketState,
   }),
   desk: z.object({ type: z.literal('desk'), counterId: slug, session: deskSession.nullable() }),
+  act: z.object({ type: z.literal('act'), act: hallAct }),
   officer: z.object({ type: z.literal('officer'), officer: hallOfficer }),
   day: z.object({ type: z.literal('day'), date: businessDate, closed: z.boolean() }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openingRule } from './centre-definition.ts';
-import { deskSession, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
+import { deskSession, hallAct, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
 import { businessDate, revision } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
 import { plan } from './plan.ts';
@@ -15,6 +15,8 @@ export const managerView = z.object({
   tickets: z.array(hallTicket),
   desks: z.array(deskSession),
   officers: z.array(hallOfficer),
+  /** The last acts of all on tickets, newest first, at most `actsKept`. */
+  acts: z.array(hallAct),
 });
 export type ManagerView = z.infer<typeof managerView>;
 
@@ -23,6 +25,7 @@ export const managerFact = z.discriminatedUnion('type', [
   hallFacts.ticket,
   hallFacts.ticketGone,
   hallFacts.desk,
+  hallFacts.act,
   hallFacts.officer,
   hallFacts.day,
   z.object({ type: z.literal('opening'), opening: openingRule }),

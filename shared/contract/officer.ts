@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskSession, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
+import { deskSession, hallAct, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
 import { nextTicket, waitRange } from './plan.ts';
@@ -14,6 +14,8 @@ export const officerView = z.object({
   tickets: z.array(hallTicket),
   desks: z.array(deskSession),
   officers: z.array(hallOfficer),
+  /** This officer's acts on tickets today, newest first. */
+  acts: z.array(hallAct),
 });
 export type OfficerView = z.infer<typeof officerView>;
 
@@ -22,6 +24,7 @@ export const officerFact = z.discriminatedUnion('type', [
   hallFacts.ticket,
   hallFacts.ticketGone,
   hallFacts.desk,
+  hallFacts.act,
   hallFacts.officer,
   hallFacts.day,
 ]);

@@ -17,6 +17,8 @@ export const phoneTicket = z.object({
   lastCalledAtMs: epochMs.nullable(),
   timesCalled: z.number().int(),
   heldUntilMs: epochMs.nullable(),
+  /** True: the priority was not confirmed, it waits in the ordinary line. */
+  priorityRejected: z.boolean(),
   /** True: completed, but a paper was missing. */
   cutShort: z.boolean(),
   /** Until when its holder may bring it back into the line; null: not at all. */

@@ -32,6 +32,8 @@ export const refusalCode = z.enum([
   'same-service',
   'too-late',
   'no-way-back',
+  'undo-too-late',
+  'undo-moved-on',
   'not-due',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -29,6 +29,14 @@ export const serviceOutcome = z.enum([
 ]);
 export type ServiceOutcome = z.infer<typeof serviceOutcome>;
 
+/** What the staff do to a ticket that can be undone for a short time. */
+export const undoableAct = z.enum(['completed', 'no-show', 'transferred', 'cancelled']);
+export type UndoableAct = z.infer<typeof undoableAct>;
+
+/** A priority a citizen claimed themselves, where the staff have to see the papers: not looked at yet, right, or not. */
+export const priorityClaim = z.enum(['open', 'confirmed', 'rejected']);
+export type PriorityClaim = z.infer<typeof priorityClaim>;
+
 /** Why an officer is away from the counter. `arriving` and `console-gone` are never chosen by the officer. */
 export const breakReason = z.enum([
   'lunch',

@@ -17,6 +17,7 @@ export const reduceBoard = (view: BoardView, fact: BoardFact): BoardView => {
         fields: withField(view, fact.call.fieldId, { lastCalled: fact.call.number }),
       };
     case 'recalled':
+    case 'changed':
       return { ...view, calls: newestFirst(fact.call, view.calls) };
     case 'serving':
       return withState(view, fact.callId, { state: 'serving' });

@@ -1,17 +1,42 @@
+import { actsKept, type HallAct } from '../contract/hall.ts';
 import type { ManagerFact, ManagerView } from '../contract/manager.ts';
 import type { OfficerFact, OfficerView } from '../contract/officer.ts';
 
 /** The officer's hall after one fact. */
-export const reduceOfficer = (view: OfficerView, fact: OfficerFact): OfficerView =>
-  reduceHall(view, fact);
+export const reduceOfficer = (view: OfficerView, fact: OfficerFact): OfficerView => {
+  if (fact.type !== 'act') return reduceHall(view, fact);
+  if (fact.act.officerId === view.officerId) return withAct(view, fact.act);
+  // Somebody else did something to it after them.
+  return { ...view, acts: without(view.acts, 'ticketId', fact.act.ticketId) };
+};
 
 /** The manager's hall after one fact. */
 export const reduceManager = (view: ManagerView, fact: ManagerFact): ManagerView =>
-  fact.type === 'opening' ? { ...view, opening: fact.opening } : reduceHall(view, fact);
+  fact.type === 'opening'
+    ? { ...view, opening: fact.opening }
+    : fact.type === 'act'
+      ? withAct(view, fact.act, actsKept)
+      : reduceHall(view, fact);
 
-type Hall = Pick<OfficerView, 'date' | 'closed' | 'tickets' | 'desks' | 'officers'>;
+const withAct = <View extends { acts: HallAct[] }>(
+  view: View,
+  act: HallAct,
+  kept = Infinity,
+): View => {
+  const others = without(view.acts, 'ticketId', act.ticketId);
+  const acts = [act, ...others].sort(newestFirst).slice(0, kept);
+  return { ...view, acts };
+};
 
-const reduceHall = <View extends Hall>(view: View, fact: OfficerFact): View => {
+const newestFirst = (one: HallAct, other: HallAct): number =>
+  other.atMs - one.atMs || (one.ticketId < other.ticketId ? -1 : 1);
+
+type Hall = Pick<OfficerView, 'acts' | 'date' | 'closed' | 'tickets' | 'desks' | 'officers'>;
+
+const reduceHall = <View extends Hall>(
+  view: View,
+  fact: Exclude<OfficerFact, { type: 'act' }>,
+): View => {
   switch (fact.type) {
     case 'ticket':
       return { ...view, tickets: placed(view.tickets, fact.ticket, 'ticketId') };
@@ -28,7 +53,13 @@ const reduceHall = <View extends Hall>(view: View, fact: OfficerFact): View => {
     case 'officer':
       return { ...view, officers: placed(view.officers, fact.officer, 'officerId') };
     case 'day':
-      return { ...view, date: fact.date, closed: fact.closed };
+      // What was done on another day cannot be undone.
+      return {
+        ...view,
+        date: fact.date,
+        closed: fact.closed,
+        ...(fact.date === view.date ? {} : { acts: [] }),
+      };
   }
 };
 

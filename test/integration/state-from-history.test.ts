@@ -46,6 +46,7 @@ function contents(state: CentreState) {
     tickets: sorted(state.tickets.values()),
     calls: sorted(state.calls.values()),
     steps: sorted(state.steps.values()),
+    acts: sorted(state.acts.values()),
     desks: sorted(state.desks.values()),
     openDesks: sorted(state.openDesks()),
     series: sorted(state.series.values()),
@@ -84,7 +85,7 @@ test.each([
   async ({ seed, engines, count }) => {
     const centre = smallCentre({
       ...{ id: `centre-${seed}`, timeZone: 'Asia/Ho_Chi_Minh' },
-      ...{ fields: 3, counters: 4, officers: 6 },
+      ...{ fields: 3, counters: 4, officers: 6, rules: { undoSeconds: 300 } },
     });
     await new CentreRegistry(database).create(centre, []);
     const random = new Random(seed);

@@ -105,5 +105,6 @@ class Follower {
 }
 
 function endsCall(type: CentreEvent['type']): boolean {
-  return type !== 'ticket-called' && type !== 'ticket-recalled' && type !== 'serving-started';
+  const staysOpen = ['ticket-called', 'ticket-recalled', 'serving-started', 'priority-confirmed'];
+  return !staysOpen.includes(type);
 }

@@ -56,7 +56,7 @@ export function smallCentre(wish: SmallCentre = {}): CentreDefinition {
     services: fields.flatMap(({ id }, i) => servicesOf(id, i + 1, wish.servicesPerField ?? 2)),
     priorityClasses: [
       priorityClass('everyone', 'default', false),
-      priorityClass('elderly', 'self', false),
+      { ...priorityClass('elderly', 'self', false), confirm: 'staff' },
       priorityClass('urgent', 'staff', true),
     ],
     counters: numbers(wish.counters ?? 3).map((n) => {

@@ -28,13 +28,33 @@ export interface ModelDesk {
 
 type Of<T extends CentreEvent['type']> = Extract<CentreEvent, { type: T }>;
 type DayEvent = Extract<CentreEvent, { type: `day-${string}` }>;
-type TicketEvent = Exclude<Extract<CentreEvent, { ticketId: string }>, { type: 'ticket-issued' }>;
+type TicketEvent = Exclude<
+  Extract<CentreEvent, { ticketId: string }>,
+  { type: 'ticket-issued' | 'act-undone' }
+>;
+
+/** What was done to a ticket last, and what it was before. */
+interface ModelAct {
+  readonly act: string;
+  readonly callId: number | null;
+  readonly state: string;
+  readonly serviceId: string;
+}
+
+const undoable: Record<string, string> = {
+  'ticket-completed': 'completed',
+  'ticket-no-show': 'no-show',
+  'ticket-transferred': 'transferred',
+  'ticket-cancelled': 'cancelled',
+};
 
 /** What may befall a ticket: from which states, and into which. Written down anew, not taken from the server. */
 const rules: Record<TicketEvent['type'], { from: readonly string[]; to: string }> = {
   'ticket-called': { from: ['waiting', 'held'], to: 'called' },
   'ticket-recalled': { from: ['called'], to: 'called' },
   'serving-started': { from: ['called'], to: 'serving' },
+  'priority-confirmed': { from: ['called'], to: 'called' },
+  'priority-rejected': { from: ['called'], to: 'waiting' },
   'ticket-completed': { from: ['serving'], to: 'completed' },
   'ticket-no-show': { from: ['called'], to: 'no-show' },
   'ticket-held': { from: ['called', 'serving'], to: 'held' },
@@ -47,7 +67,12 @@ const rules: Record<TicketEvent['type'], { from: readonly string[]; to: string }
   'ticket-expired': { from: ['waiting', 'called', 'held'], to: 'expired' },
 };
 const isOfDay = (event: CentreEvent): event is DayEvent => event.type.startsWith('day-');
-const staysWithCall = new Set(['ticket-called', 'ticket-recalled', 'serving-started']);
+const staysWithCall = new Set([
+  'ticket-called',
+  'ticket-recalled',
+  'serving-started',
+  'priority-confirmed',
+]);
 
 /** A second opinion on a centre's history: follows the events with its own few rules and notes each breach. */
 export class HistoryModel {
@@ -57,6 +82,7 @@ export class HistoryModel {
   readonly desks = new Map<string, ModelDesk>();
   /** Last number by "date field". */
   readonly series = new Map<string, number>();
+  private readonly acts = new Map<string, ModelAct>();
   private readonly openCalls = new Map<string, number>();
   private readonly numbers = new Set<string>();
   private readonly dates = new Set<string>();
@@ -70,6 +96,7 @@ export class HistoryModel {
   follow(event: CentreEvent, revision: number): void {
     const say = (what: string) => this.faults.push(`event ${revision} (${event.type}): ${what}`);
     if (event.type === 'ticket-issued') this.issue(event, say);
+    else if (event.type === 'act-undone') this.undo(event, say);
     else if ('ticketId' in event) this.ticket(event, revision, say);
     else if (isOfDay(event)) this.day(event, say);
     else this.desk(event, say);
@@ -98,6 +125,7 @@ export class HistoryModel {
       return;
     }
     const { from, to } = rules[event.type];
+    this.remember(event, ticket);
     if (!from.includes(ticket.state)) say(`ticket ${ticket.number} is ${ticket.state}`);
     if (event.type === 'ticket-called') this.call(event, ticket, revision, say);
     else this.inCall(event, ticket, to, say);
@@ -115,6 +143,52 @@ export class HistoryModel {
     }
     ticket.heldBy = event.type === 'ticket-held' ? event.officerId : null;
     ticket.state = to;
+  }
+
+  private remember(event: TicketEvent, { state, serviceId, callId }: ModelTicket): void {
+    const act = undoable[event.type];
+    if (act === undefined) this.acts.delete(event.ticketId);
+    else this.acts.set(event.ticketId, { act, callId, state, serviceId });
+  }
+
+  private undo(event: Of<'act-undone'>, say: (what: string) => void): void {
+    const { ticketId, to, callId } = event;
+    const ticket = this.tickets.get(ticketId);
+    const act = this.acts.get(ticketId);
+    if (ticket === undefined || act === undefined) {
+      say(`nothing was done to ticket ${ticketId} that could be undone`);
+      return;
+    }
+    this.acts.delete(ticketId);
+    if (event.act !== act.act || callId !== act.callId) say(`the last act was ${act.act}`);
+    if (event.fromServiceId !== ticket.serviceId) say(`it is for ${ticket.serviceId}`);
+    if (event.serviceId !== act.serviceId) say(`it was for ${act.serviceId}`);
+    const attended = act.state === 'called' || act.state === 'serving';
+    const possible = act.act === 'cancelled' ? [] : attended ? [act.state, 'held'] : [act.state];
+    if (to !== 'waiting' && !possible.includes(to)) say(`it was ${act.state}, not ${to}`);
+    const reopened = to === 'called' || to === 'serving';
+    if (callId !== null) this.endOtherwise(callId, reopened ? null : to, say);
+    Object.assign(ticket, {
+      ...{ state: to, serviceId: act.serviceId, callId: reopened ? callId : null },
+      heldBy: to === 'held' ? event.officerId : null,
+      step: ticket.step + (act.act === 'transferred' ? 1 : 0),
+    });
+  }
+
+  private endOtherwise(callId: number, endedAs: string | null, say: (what: string) => void): void {
+    const call = this.calls.get(callId);
+    if (call === undefined) {
+      say(`there was no call ${callId}`);
+      return;
+    }
+    call.endedAs = endedAs;
+    if (endedAs !== null) return;
+    const busy = this.openCallAt(call.counterId);
+    if (busy !== null) say(`counter ${call.counterId} is in call ${busy}`);
+    const desk = this.desks.get(call.counterId);
+    if (desk?.officerId !== call.officerId) say(`${call.officerId} is not at ${call.counterId}`);
+    if (desk?.state !== 'ready') say(`counter ${call.counterId} is on a break`);
+    this.openCalls.set(call.counterId, callId);
   }
 
   private call(

@@ -18,6 +18,8 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'call-next': 20,
   'start-serving': 16,
   complete: 14,
+  'confirm-priority': 8,
+  'reject-priority': 6,
   'open-counter': 10,
   'set-ready': 5,
   'start-break': 3,
@@ -26,6 +28,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   hold: 6,
   resume: 6,
   transfer: 5,
+  undo: 10,
   'close-counter': 3,
   'cancel-after-call': 2,
   'cancel-ticket': 3,
@@ -93,6 +96,8 @@ class Chooser {
       case 'close-counter':
       case 'cancel-after-call':
       case 'set-ready':
+      case 'confirm-priority':
+      case 'reject-priority':
       case 'recall':
       case 'start-serving':
       case 'mark-no-show':
@@ -111,6 +116,8 @@ class Chooser {
         return this.resume();
       case 'transfer':
         return this.transfer(serviceId);
+      case 'undo':
+        return this.undo();
       case 'send-officer':
         return { actor: this.manager(), input: { kind, officerId, counterId } };
       case 'set-officer-skills': {
@@ -159,6 +166,15 @@ class Chooser {
     return { actor: this.officer(holder ?? 'officer-1'), input: { kind: 'resume', ticketId } };
   }
 
+  private undo(): GivenCommand {
+    const open = [...this.state.acts.values()].filter((act) => act.open);
+    const act = open.length > 0 ? this.random.pick(open.slice(-3)) : undefined;
+    const ticketId = act?.ticketId ?? this.ticketId('completed', 'no-show');
+    const own = act?.officerId != null && this.random.next() < 0.5;
+    const actor = own ? this.officer(act.officerId) : this.manager();
+    return { actor, input: { kind: 'undo', ticketId } };
+  }
+
   private transfer(serviceId: string): GivenCommand {
     const input = { kind: 'transfer', serviceId, note: 'chuyển' } as const;
     if (this.random.next() < 0.5) return { actor: this.officerFor('complete'), input };
@@ -170,6 +186,8 @@ class Chooser {
   private officerFor(kind: CommandKind): Actor {
     const fitting = [...this.state.openDesks()].filter((desk) => {
       const ticket = this.state.tickets.get(this.state.openCall(desk)?.ticketId ?? '');
+      if (kind === 'confirm-priority' || kind === 'reject-priority')
+        return ticket?.state === 'called' && ticket.claim === 'open';
       if (['recall', 'start-serving', 'mark-no-show'].includes(kind))
         return ticket?.state === 'called';
       if (kind === 'complete') return ticket?.state === 'serving';

@@ -172,11 +172,16 @@ describe('the model', () => {
     const seen = new Set<string>();
     const types = new Set<CentreEvent['type']>();
     for (const [opening, all] of fc.sample(fc.tuple(anyOpening, anyDay), {
-      numRuns: 400,
-      seed: 7,
+      numRuns: 1600,
+      seed: 21,
     })) {
       // That a clock gives up three calls, each in time, is rare in a random day.
-      const rules = { ...smallSetup().rules, maxCalls: 1, consoleGoneSeconds: 600 };
+      const rules = {
+        ...smallSetup().rules,
+        maxCalls: 1,
+        consoleGoneSeconds: 600,
+        undoSeconds: 300,
+      };
       const play = new Play(smallState({ rules }, opening));
       playAll(play, all, (_, move) => {
         const before = statesOf(play.state);

@@ -36,6 +36,7 @@ describe('the hall', () => {
         fieldId: 'civil',
         serviceId: 'copy',
         priorityClassId: 'elderly',
+        claim: 'confirmed',
         channel: 'kiosk',
         issuedAtMs: at(8),
         waitsFromMs: at(8),
@@ -75,6 +76,7 @@ describe('the hall', () => {
     play.must(an, { kind: 'complete', outcome: 'accepted' });
     expect(officerFacts(play.state, play.events.slice(known))).toMatchObject([
       { type: 'ticket-gone', ticketId: id, state: 'completed' },
+      { type: 'act', act: { ticketId: id, act: 'completed', officerId: 'an' } },
       { type: 'desk', counterId: 'c1', session: { ticketId: null } },
     ]);
   });

@@ -42,6 +42,8 @@ const expected: Record<RefusalCode, number> = {
   'day-closed': 409,
   'too-late': 409,
   'no-way-back': 409,
+  'undo-too-late': 409,
+  'undo-moved-on': 409,
   'nobody-waiting': 409,
   'no-counter': 409,
   'counter-taken': 409,

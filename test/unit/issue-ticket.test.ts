@@ -25,6 +25,7 @@ describe('issue-ticket', () => {
       priorityClassId: 'elderly',
       language: 'en',
       channel: 'phone',
+      claim: 'open',
       tokenHash: hashOf(2),
       state: 'waiting',
       issuedAtMs: play.nowMs,

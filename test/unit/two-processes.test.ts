@@ -7,6 +7,8 @@ import { FakeCentreStore } from './small-centre/fake-centre-store.ts';
 import { brokenInvariants } from './small-centre/invariants.ts';
 import { actorOf, inputOf, moves } from './small-centre/random-commands.ts';
 
+const staysOpen = new Set(['ticket-recalled', 'serving-started', 'priority-confirmed']);
+
 /** Each step begins where the one before ended. */
 function expectConsecutive(told: readonly Told[]): void {
   let revision = 0;
@@ -24,7 +26,7 @@ function expectNoDoubleCall(store: FakeCentreStore): void {
     if (event.type === 'ticket-called') {
       expect(open.has(event.ticketId)).toBe(false);
       open.set(event.ticketId, event.callId);
-    } else if ('callId' in event && !['ticket-recalled', 'serving-started'].includes(event.type)) {
+    } else if ('callId' in event && !staysOpen.has(event.type)) {
       open.delete(event.ticketId);
     }
   }

@@ -15,6 +15,7 @@ const ticket = (rest: Partial<PhoneTicket>): PhoneTicket => ({
   lastCalledAtMs: null,
   timesCalled: 0,
   heldUntilMs: null,
+  priorityRejected: false,
   cutShort: false,
   rejoinUntilMs: null,
   ...rest,

@@ -39,6 +39,7 @@ function forgetEndedBefore(state: CentreState, atMs: number): void {
   for (const { id, closedAtMs } of [...state.calls.values()]) {
     if (isPast(closedAtMs)) state.calls.forget(String(id));
   }
+  for (const { ticketId } of [...state.acts.values()]) state.acts.forget(ticketId);
   for (const { ticketId, step, endedAtMs } of [...state.steps.values()]) {
     if (isPast(endedAtMs)) state.steps.forget(`${ticketId}/${step}`);
   }

@@ -6,7 +6,10 @@ import { defaultRoutingPolicy } from '../routing/default-policy.ts';
 import { waitsFromMs, type Call, type Ticket, type VisitStep } from '../ticket/ticket.ts';
 import type { CentreState } from './state.ts';
 
-type TicketEvent = Extract<CentreEvent, { type: `ticket-${string}` | 'serving-started' }>;
+type TicketEvent = Extract<
+  CentreEvent,
+  { type: `ticket-${string}` | `priority-${string}` | 'serving-started' }
+>;
 type EndingEvent = Extract<
   TicketEvent,
   {
@@ -39,21 +42,22 @@ export function evolveTicket(state: CentreState, event: TicketEvent, atMs: numbe
     case 'ticket-called':
       called(state, event, atMs);
       break;
-    case 'ticket-recalled': {
-      happen(state, event.ticketId, 'recalled', {});
-      const { times, noShowDueAtMs } = event;
-      changeCall(state, event.callId, { times, noShowDueAtMs, lastCalledAtMs: atMs });
+    case 'ticket-recalled':
+      recalled(state, event, atMs);
       break;
-    }
     case 'serving-started':
       happen(state, event.ticketId, 'serving-started', {});
       changeCall(state, event.callId, { servingAtMs: atMs, noShowDueAtMs: null });
       break;
-    case 'ticket-held': {
-      const held = { heldByOfficerId: event.officerId, returnsAtMs: event.returnsAtMs };
-      leaveCall(state, event.ticketId, 'held', held, atMs);
+    case 'priority-confirmed':
+      happen(state, event.ticketId, 'priority-confirmed', { claim: 'confirmed' });
       break;
-    }
+    case 'priority-rejected':
+      rejected(state, event, atMs);
+      break;
+    case 'ticket-held':
+      held(state, event, atMs);
+      break;
     case 'ticket-returned':
       happen(state, event.ticketId, 'returned', { heldByOfficerId: null, returnsAtMs: null });
       break;
@@ -69,6 +73,31 @@ export function evolveTicket(state: CentreState, event: TicketEvent, atMs: numbe
     default:
       ended(state, event, atMs);
   }
+}
+
+function held(
+  state: CentreState,
+  { ticketId, officerId, returnsAtMs }: Extract<TicketEvent, { type: 'ticket-held' }>,
+  atMs: number,
+): void {
+  leaveCall(state, ticketId, 'held', { heldByOfficerId: officerId, returnsAtMs }, atMs);
+}
+
+function rejected(
+  state: CentreState,
+  { ticketId, priorityClassId }: Extract<TicketEvent, { type: 'priority-rejected' }>,
+  atMs: number,
+): void {
+  leaveCall(state, ticketId, 'priority-rejected', { priorityClassId, claim: 'rejected' }, atMs);
+}
+
+function recalled(
+  state: CentreState,
+  { ticketId, callId, times, noShowDueAtMs }: Extract<TicketEvent, { type: 'ticket-recalled' }>,
+  atMs: number,
+): void {
+  happen(state, ticketId, 'recalled', {});
+  changeCall(state, callId, { times, noShowDueAtMs, lastCalledAtMs: atMs });
 }
 
 function rejoined(
@@ -102,6 +131,7 @@ function issued(
     priorityClassId: event.priorityClassId,
     language: event.language,
     channel: event.channel,
+    ...(event.claim === undefined ? {} : { claim: event.claim }),
     tokenHash: event.tokenHash,
     state: nextState('issued', null),
     issuedAtMs: atMs,

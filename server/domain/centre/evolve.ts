@@ -1,4 +1,5 @@
 import type { CentreEvent, RecordedEvent } from '../../../shared/contract/event.ts';
+import { evolveUndone, rememberAct } from './evolve-act.ts';
 import { evolveDay } from './evolve-day.ts';
 import { evolveDesk } from './evolve-desk.ts';
 import { evolveTicket } from './evolve-ticket.ts';
@@ -24,6 +25,8 @@ const handlerOf = {
   'ticket-called': evolveTicket,
   'ticket-recalled': evolveTicket,
   'serving-started': evolveTicket,
+  'priority-confirmed': evolveTicket,
+  'priority-rejected': evolveTicket,
   'ticket-completed': evolveTicket,
   'ticket-no-show': evolveTicket,
   'ticket-held': evolveTicket,
@@ -34,6 +37,7 @@ const handlerOf = {
   'ticket-cancelled': evolveTicket,
   'ticket-abandoned': evolveTicket,
   'ticket-expired': evolveTicket,
+  'act-undone': evolveUndone,
 } as const satisfies Record<CentreEvent['type'], unknown>;
 
 /**
@@ -50,6 +54,9 @@ export function evolve(state: CentreState, recorded: RecordedEvent): void {
     atMs: number,
     revision: number,
   ) => void;
-  handler(state, recorded.event, recorded.atMs, recorded.revision);
+  const { event, atMs, revision } = recorded;
+  const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
+  handler(state, event, atMs, revision);
+  rememberAct(state, ticket, recorded);
   state.revision = recorded.revision;
 }

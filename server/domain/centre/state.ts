@@ -1,6 +1,7 @@
 import type { OpeningRule } from '../../../shared/contract/centre-definition.ts';
 import { finalStates } from '../ticket/transitions.ts';
 import type { Call, Ticket, VisitStep } from '../ticket/ticket.ts';
+import type { Act } from './act.ts';
 import type { CentreDay } from './day.ts';
 import type { Desk, Officer } from './desk.ts';
 import { ServiceTimes } from '../routing/service-times.ts';
@@ -39,6 +40,8 @@ export class CentreState {
   /** Calls that may have overtaken older numbers of their series. */
   readonly seriesCalls = new SeriesCalls();
   readonly steps = new JournaledMap<VisitStep>(this.journal);
+  /** The last undoable act on each ticket, by ticket id. */
+  readonly acts = new JournaledMap<Act>(this.journal);
   readonly desks = new JournaledMap<Desk>(this.journal, (before, after) => {
     this.indexDesk(before, after);
   });

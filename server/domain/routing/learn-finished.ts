@@ -17,6 +17,20 @@ export function learnFinished(state: CentreState, finished: readonly FinishedSer
   }
 }
 
+/** Takes back what a completion has taught that was itself taken back. */
+export function unlearnUndone(state: CentreState, events: readonly RecordedEvent[]): void {
+  const { setup, times } = state;
+  for (const { event } of events) {
+    if (event.type !== 'act-undone' || event.act !== 'completed') continue;
+    const call = state.calls.get(String(event.callId));
+    const act = state.acts.get(event.ticketId);
+    const expected = setup.services.get(event.serviceId)?.minutes;
+    if (call?.servingAtMs == null || act === undefined || expected === undefined) continue;
+    const minutes = (act.atMs - call.servingAtMs) / 60_000;
+    times.unlearn(call.officerId, event.serviceId, minutes, expected);
+  }
+}
+
 /** Services that these events, folded already, have finished. */
 export function finishedBy(
   state: CentreState,

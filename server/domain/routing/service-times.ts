@@ -37,6 +37,17 @@ export class ServiceTimes {
     }
   }
 
+  /** Takes back one of the last services learnt: it weighs nearly as on the first day. */
+  unlearn(officer: string, service: string, minutes: number, expectedMinutes: number): void {
+    const counted = boundedMinutes(minutes, expectedMinutes);
+    for (const whose of [officer, everybody]) {
+      const sum = this.sumOf(whose, service);
+      sum.services -= 1;
+      sum.minutes -= counted;
+      if (sum.services < 0.5) this.sums.get(whose)?.delete(service);
+    }
+  }
+
   /** What is known of an officer in a service; undefined: nothing. */
   ofOfficer(officer: string, service: string): KnownTimes | undefined {
     const sum = this.sums.get(officer)?.get(service);

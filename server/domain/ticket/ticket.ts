@@ -1,6 +1,7 @@
 import type { CallReasons } from '../../../shared/contract/plan.ts';
 import type { Language } from '../../../shared/contract/text.ts';
 import type {
+  PriorityClaim,
   ServiceOutcome,
   TicketChannel,
   TicketState,
@@ -19,6 +20,8 @@ export interface Ticket {
   /** The field of the present service. */
   readonly fieldId: string;
   readonly priorityClassId: string;
+  /** A claimed priority the staff have to confirm. */
+  readonly claim?: PriorityClaim;
   readonly language: Language;
   readonly channel: TicketChannel;
   /** SHA-256 of the secret that opens its phone page. */

@@ -6,6 +6,8 @@ export type TicketHappening =
   | 'checked-in'
   | 'called'
   | 'recalled'
+  | 'priority-confirmed'
+  | 'priority-rejected'
   | 'serving-started'
   | 'completed'
   | 'no-show'
@@ -17,7 +19,11 @@ export type TicketHappening =
   | 'transferred'
   | 'cancelled'
   | 'abandoned'
-  | 'expired';
+  | 'expired'
+  | 'undone-to-waiting'
+  | 'undone-to-called'
+  | 'undone-to-serving'
+  | 'undone-to-held';
 
 interface Transition {
   /** Empty: the ticket does not exist before. */
@@ -31,6 +37,8 @@ export const transitions: Readonly<Record<TicketHappening, Transition>> = {
   'checked-in': { from: ['booked'], to: 'waiting' },
   called: { from: ['waiting'], to: 'called' },
   recalled: { from: ['called'], to: 'called' },
+  'priority-confirmed': { from: ['called'], to: 'called' },
+  'priority-rejected': { from: ['called'], to: 'waiting' },
   'serving-started': { from: ['called'], to: 'serving' },
   completed: { from: ['serving'], to: 'completed' },
   'no-show': { from: ['called'], to: 'no-show' },
@@ -43,7 +51,20 @@ export const transitions: Readonly<Record<TicketHappening, Transition>> = {
   cancelled: { from: ['booked', 'waiting', 'called', 'held'], to: 'cancelled' },
   abandoned: { from: ['booked', 'waiting', 'called', 'held'], to: 'abandoned' },
   expired: { from: ['booked', 'waiting', 'called', 'held'], to: 'expired' },
+  // From `waiting`: a transfer is taken back.
+  'undone-to-waiting': { from: ['completed', 'no-show', 'cancelled', 'waiting'], to: 'waiting' },
+  'undone-to-called': { from: ['no-show', 'waiting'], to: 'called' },
+  'undone-to-serving': { from: ['completed', 'waiting'], to: 'serving' },
+  'undone-to-held': { from: ['completed', 'no-show', 'waiting'], to: 'held' },
 };
+
+/** The happening by which an undone act brings a ticket back to a state. */
+export const undoneTo = {
+  waiting: 'undone-to-waiting',
+  called: 'undone-to-called',
+  serving: 'undone-to-serving',
+  held: 'undone-to-held',
+} as const satisfies Partial<Record<TicketState, TicketHappening>>;
 
 /** States in which a visit is over, unless its holder comes back. */
 export const finalStates: ReadonlySet<TicketState> = new Set<TicketState>([

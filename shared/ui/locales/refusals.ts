@@ -111,6 +111,14 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Số này đã thuộc thủ tục đó. Hãy chọn thủ tục khác.',
     en: 'The ticket is already for that procedure. Choose another.',
   },
+  'undo-too-late': {
+    vi: 'Đã quá lâu để hoàn tác. Hãy nhờ người quản lý cho người này trở lại hàng chờ.',
+    en: 'Too much time has passed to undo this. Ask the manager to let the person back into the line.',
+  },
+  'undo-moved-on': {
+    vi: 'Không hoàn tác được nữa: số này đã được xử lý tiếp.',
+    en: 'This cannot be undone any more: the ticket has moved on.',
+  },
   'not-due': {
     vi: 'Chưa đến lúc làm việc này. Hãy chờ thêm.',
     en: 'It is not time for this yet. Please wait.',

@@ -19,6 +19,7 @@ function contents(state: CentreState): object {
     tickets: sorted(state.tickets.values(), ({ id }) => id),
     calls: sorted(state.calls.values(), ({ id }) => id),
     steps: sorted(state.steps.values(), ({ ticketId, step }) => `${ticketId}/${step}`),
+    acts: sorted(state.acts.values(), ({ ticketId }) => ticketId),
     desks: sorted(state.desks.values(), ({ id }) => id),
     officers: sorted(state.officers.values(), ({ id }) => id).map(({ skills, ...rest }) => {
       return { ...rest, skills: sorted(skills, ([serviceId]) => serviceId) };

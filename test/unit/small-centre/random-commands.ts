@@ -29,10 +29,13 @@ const weights: Readonly<Record<CommandKind, number>> = {
   recall: 2,
   'start-serving': 10,
   complete: 8,
+  'confirm-priority': 3,
+  'reject-priority': 3,
   'mark-no-show': 2,
   hold: 5,
   resume: 4,
   transfer: 5,
+  undo: 18,
   'send-officer': 3,
   'set-officer-skills': 1,
   'set-auto-call': 5,
@@ -92,6 +95,8 @@ const forManager = new Set<CommandKind>([
   'close-day',
 ]);
 const forBusyDesk = new Set<CommandKind>([
+  'confirm-priority',
+  'reject-priority',
   'recall',
   'start-serving',
   'complete',
@@ -104,6 +109,10 @@ export function actorOf(state: CentreState, { kind, a, b }: Move): Actor {
   const anybody = [citizen, clock, manager, ...officerIds.map(officer), officer('ghost')];
   if (a % 17 === 0) return pick(anybody, b);
   if (kind === 'abandon-ticket') return citizen;
+  if (kind === 'undo') {
+    const own = state.acts.get(openActTicketId(state, b))?.officerId;
+    return own == null || a % 3 === 0 ? manager : officer(own);
+  }
   if (kind === 'rejoin-ticket') return pick([citizen, manager, officer('an')], a);
   if (kind === 'issue-ticket') return pick([citizen, citizen, manager, officer('an')], a);
   if (kind === 'cancel-after-call') {
@@ -138,6 +147,8 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
         channel,
       };
     }
+    case 'undo':
+      return { kind, ticketId: openActTicketId(state, b) };
     case 'rejoin-ticket':
       return { kind, ticketId: endedTicketId(state, b) };
     case 'abandon-ticket':
@@ -169,6 +180,8 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
     case 'cancel-after-call':
       return { kind, counterId: counterOfWish(state, b) };
     case 'call-next':
+    case 'confirm-priority':
+    case 'reject-priority':
     case 'recall':
     case 'start-serving':
     case 'mark-no-show':
@@ -248,6 +261,12 @@ function endedTicketId(state: CentreState, n: number): string {
     return ticket.state === 'no-show' || ticket.state === 'completed';
   });
   return n % 7 === 0 || ended.length === 0 ? ticketId(state, n) : pick(ended, n).id;
+}
+
+function openActTicketId(state: CentreState, n: number): string {
+  const open = [...state.acts.values()].filter((act) => act.open);
+  const newest = open.toSorted((one, other) => other.atMs - one.atMs).slice(0, 2);
+  return n % 7 === 0 || newest.length === 0 ? ticketId(state, n) : pick(newest, n).ticketId;
 }
 
 function heldTicketId(state: CentreState, n: number): string {

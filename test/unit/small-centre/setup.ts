@@ -70,7 +70,7 @@ export function smallSetup(change: Partial<CentreSetup> = {}): CentreSetup {
     services: byId(services),
     priorityClasses: byId([
       group('walk-in', 'default', [20, 60, 1]),
-      group('elderly', 'self', [8, 30, 1.5]),
+      { ...group('elderly', 'self', [8, 30, 1.5]), confirm: 'staff' },
       group('urgent', 'staff', [5, 20, 2]),
       group('court', 'staff', [10, 30, 1], true),
     ]),

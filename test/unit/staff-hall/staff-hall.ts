@@ -81,6 +81,7 @@ export const ticket = (
   servingAtMs: null,
   heldUntilMs: null,
   note: null,
+  claim: null,
   ...rest,
 });
 
@@ -127,6 +128,7 @@ export const officerView = (rest: Partial<OfficerView> = {}): OfficerView => ({
   tickets: [],
   desks: [],
   officers: [lan, minh],
+  acts: [],
   ...rest,
 });
 
@@ -139,6 +141,7 @@ export const managerView = (rest: Partial<ManagerView> = {}): ManagerView => ({
   tickets: [],
   desks: [],
   officers: [lan, minh],
+  acts: [],
   ...rest,
 });
 

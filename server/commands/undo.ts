@@ -1,18 +1,9 @@
-import type { CentreRules } from '../../shared/contract/centre-definition.ts';
 import type { CentreEvent } from '../../shared/contract/event.ts';
-import type { Act } from '../domain/centre/act.ts';
+import { undoMs, type Act } from '../domain/centre/act.ts';
 import type { Desk } from '../domain/centre/desk.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { decided, refuse, type CommandContext, type Decide } from './decision.ts';
-
-/** Where a centre says nothing else. */
-const usualUndoSeconds = 30;
-
-/** How long an act can be undone, ms. */
-export function undoMs({ undoSeconds }: CentreRules): number {
-  return (undoSeconds ?? usualUndoSeconds) * 1000;
-}
 
 type Undone = Extract<CentreEvent, { type: 'act-undone' }>;
 

@@ -1,6 +1,5 @@
 import { actsKept, type HallAct } from '../../shared/contract/hall.ts';
-import { undoMs } from '../commands/undo.ts';
-import type { Act } from '../domain/centre/act.ts';
+import { undoMs, type Act } from '../domain/centre/act.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 
 /** What an officer did today, newest first. */

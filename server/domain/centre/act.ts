@@ -1,3 +1,4 @@
+import type { CentreRules } from '../../../shared/contract/centre-definition.ts';
 import type { UndoableAct } from '../../../shared/contract/ticket-state.ts';
 
 /**
@@ -22,4 +23,12 @@ export interface Act {
     readonly heldByOfficerId: string | null;
     readonly returnsAtMs: number | null;
   };
+}
+
+/** Where a centre says nothing else. */
+const usualUndoSeconds = 30;
+
+/** How long an act can be undone, ms. */
+export function undoMs({ undoSeconds }: CentreRules): number {
+  return (undoSeconds ?? usualUndoSeconds) * 1000;
 }

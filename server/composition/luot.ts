@@ -23,6 +23,7 @@ import { openCore, type Core, type LuotOptions } from './core.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { openLiveAudiences, watchSessions } from './live-audiences.ts';
 import { PlanDesk } from './plan-desk.ts';
+import { stopLuot } from './stop-luot.ts';
 import { WaitDesk } from './wait-desk.ts';
 import { openWeb } from './web.ts';
 
@@ -41,7 +42,7 @@ const refreshMs = 15_000;
 /** Puts the rooms together. The database must be migrated. */
 export async function composeLuot(options: LuotOptions): Promise<Luot> {
   const core = openCore(options);
-  const { redis, centres, database, registry, staff } = core;
+  const { redis, centres, registry, staff } = core;
   // Socket.IO keeps its own addresses from request listeners that are there before it is, and only from those.
   let web: RequestListener = (_request, response) => {
     response.writeHead(503).end();
@@ -50,11 +51,13 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     web(request, response);
   });
   const live = openLive(core, httpServer);
-  const { routing, alarms, heartbeat, io } = live;
+  const { routing, alarms, heartbeat } = live;
   const refreshAll = () => {
     for (const centreId of centres.loadedIds()) routing.changed(centreId);
   };
   const refresh = setInterval(refreshAll, refreshMs);
+  // What waited in Redis to be worked out is worked out here.
+  redis.onLoss(refreshAll);
   redis.onReturn(() => {
     refreshAll();
     void heartbeat.beat();
@@ -65,18 +68,9 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     httpServer,
     registry,
     staff,
-    async stop() {
+    stop: () => {
       clearInterval(refresh);
-      live.plans.end();
-      await heartbeat.stop();
-      await live.consoles.stop();
-      await live.waits.end();
-      await live.forecasts.close();
-      await Promise.all([routing.close(), alarms.close()]);
-      await io.close();
-      live.workerConnection.disconnect();
-      redis.close();
-      await database.close();
+      return stopLuot(core, httpServer, { ...live, beating: [heartbeat, live.consoles] });
     },
   };
 }
@@ -194,7 +188,10 @@ function openJobs(
 ) {
   const { options, redis, database, centres } = core;
   const { log, clock, prefix } = options;
-  const workerConnection = redis.main.duplicate({ enableOfflineQueue: true });
+  const workerConnection = redis.main.duplicate({
+    enableOfflineQueue: true,
+    maxRetriesPerRequest: null,
+  });
   // Outages are logged once, by the main connection.
   workerConnection.on('error', () => undefined);
   const shared = { connection: redis.main, workerConnection, prefix: `${prefix}:jobs`, log };

@@ -71,7 +71,8 @@ export class AlarmClocks {
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.sweeping;
-    await Promise.all([this.worker.close(true), this.queue.close()]);
+    // Not by force: a job cut short stays locked, and another process would wait for that lock.
+    await Promise.all([this.worker.close(), this.queue.close()]);
   }
 
   private async sweepOnce(): Promise<void> {

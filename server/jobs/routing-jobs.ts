@@ -70,7 +70,8 @@ export class RoutingJobs {
   async close(): Promise<void> {
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
-    await Promise.all([this.worker.close(true), this.queue.close()]);
+    // Not by force: a job cut short stays locked, and another process would wait for that lock.
+    await Promise.all([this.worker.close(), this.queue.close()]);
   }
 
   private enqueue(centreId: string): void {

@@ -29,7 +29,7 @@ export function openDatabase(url: string): Database {
       return session;
     },
     async close() {
-      await Promise.all([sql, ...sessions].map((one) => one.end({ timeout: 5 })));
+      await Promise.all([sql, ...sessions].map((one) => one.end({ timeout: 1 })));
     },
   };
 }

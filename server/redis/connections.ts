@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Log } from '../ports.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
 /**
  * One connection for each way of using Redis. All of them come back by themselves; while Redis is away
@@ -11,6 +12,8 @@ export interface RedisConnections {
   readonly subscriber: Redis;
   /** True when commands would reach Redis now. */
   ready(): boolean;
+  /** Calls `listener` each time Redis has gone away or fallen silent: nobody works for this process there. */
+  onLoss(listener: () => void): void;
   /** Calls `listener` each time Redis has come back. */
   onReturn(listener: () => void): void;
   close(): void;
@@ -23,10 +26,17 @@ export function openRedis(url: string, log: Log): RedisConnections {
   const subscriber = connect(url, log, 'subscriber');
   forgivePublish(main, log);
   forgiveSubscriptions(subscriber);
+  const watch = new SilenceWatch(main, () => {
+    // Ends what waits for an answer; a connection is made anew until Redis says that it is ready.
+    for (const one of [main, subscriber]) one.disconnect(true);
+  });
   let lost = false;
+  const gone: (() => void)[] = [];
   const returned: (() => void)[] = [];
   main.on('close', () => {
+    if (lost) return;
     lost = true;
+    for (const listener of gone) listener();
   });
   main.on('ready', () => {
     if (!lost) return;
@@ -37,8 +47,11 @@ export function openRedis(url: string, log: Log): RedisConnections {
     main,
     subscriber,
     ready: () => main.status === 'ready',
+    onLoss: (listener) => gone.push(listener),
     onReturn: (listener) => returned.push(listener),
     close: () => {
+      watch.end();
+      gone.length = 0;
       main.disconnect();
       subscriber.disconnect();
     },
@@ -48,7 +61,8 @@ export function openRedis(url: string, log: Log): RedisConnections {
 function connect(url: string, log: Log, use: string): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: use === 'subscriber',
-    maxRetriesPerRequest: null,
+    // Subscriptions are made again; a command fails with its connection instead of waiting for the next one.
+    maxRetriesPerRequest: use === 'subscriber' ? null : 0,
     retryStrategy: (attempt) => Math.min(attempt * 100, longestRetryMs),
     connectionName: `luot-${use}`,
   });

@@ -126,7 +126,8 @@ function openWaits(
     store: new PostgresPredictionStore(database),
     show: (centreId, waits) => {
       plans.amend(centreId, (plan) => {
-        return withWaits({ ...plan, computedAtMs: clock.nowMs() }, waits);
+        const computedAtMs = Math.max(plan.computedAtMs, clock.nowMs());
+        return withWaits({ ...plan, computedAtMs }, waits);
       });
     },
   });

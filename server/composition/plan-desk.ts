@@ -1,4 +1,4 @@
-import type { Plan } from '../../shared/contract/plan.ts';
+import { plan as planSchema, type Plan } from '../../shared/contract/plan.ts';
 import type { Log, PlanPublisher } from '../ports.ts';
 import type { PlanCache } from '../redis/plan-cache.ts';
 
@@ -23,8 +23,10 @@ export class PlanDesk implements PlanPublisher {
 
   constructor(private readonly options: PlanDeskOptions) {}
 
-  publish(plan: Plan): void {
+  /** @throws where a plan is not what the contract says: it must fail here, not on every screen */
+  publish(made: Plan): void {
     if (this.ended) return;
+    const plan = planSchema.parse(made);
     this.options.tell(plan);
     this.receive(plan);
     this.keepSoon(plan.centreId);

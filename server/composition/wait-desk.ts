@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WaitRange } from '../../shared/contract/plan.ts';
+import { centreTime } from '../domain/centre/centre-time.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { hallFacts } from '../domain/prediction/hall-facts.ts';
 import type { HallWaits } from '../domain/prediction/hall-waits.ts';
@@ -123,7 +124,7 @@ export class WaitDesk implements HistoryListener {
       const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
       if (ticket === undefined) continue;
       if (event.type === 'ticket-called' && ticket.firstCalledAtMs === atMs) {
-        const waitMinutes = (atMs - ticket.issuedAtMs) / minuteMs;
+        const waitMinutes = Math.max(0, atMs - ticket.issuedAtMs) / minuteMs;
         forecasts.called(centreId, newsOf(ticket), waitMinutes);
       } else if (finalStates.has(ticket.state) && ticket.firstCalledAtMs === null) {
         forecasts.gone(centreId, ticket.id);
@@ -165,7 +166,7 @@ export class WaitDesk implements HistoryListener {
     const look = (state: CentreState) => ({
       setup: state.setup,
       date: state.conduct.day?.date ?? '',
-      facts: hallFacts(state, clock.nowMs()),
+      facts: hallFacts(state, centreTime(state, clock.nowMs())),
     });
     const seen = await centres.readKnown(centreId, look);
     if (seen === undefined) return;

@@ -8,6 +8,7 @@ import type {
   IsOutage,
   Log,
 } from '../ports.ts';
+import { centreTime } from '../domain/centre/centre-time.ts';
 import { decideBatch } from './decide-batch.ts';
 import { isKept } from './kept-answers.ts';
 import type { KnownHistory } from './known-history.ts';
@@ -76,7 +77,7 @@ export class BatchRunner {
   ): Promise<readonly Pending[]> {
     const { history, deps } = this;
     const { state, committedRevision: since } = history;
-    const atMs = deps.clock.nowMs();
+    const atMs = centreTime(state, deps.clock.nowMs());
     const decided = decideBatch(state, pending, atMs, deps.newTokenHash);
     if (!decided.ok) {
       history.rollBack();

@@ -1,4 +1,4 @@
-import type { CentreEvent, RecordedEvent } from '../../shared/contract/event.ts';
+import { centreEvent, type CentreEvent, type RecordedEvent } from '../../shared/contract/event.ts';
 import { decide } from '../commands/decide.ts';
 import type { Decision } from '../commands/decision.ts';
 import { evolve } from '../domain/centre/evolve.ts';
@@ -49,13 +49,15 @@ export function decideBatch(
   return { ok: true, events, commands, answers };
 }
 
+/** @throws where an event is not what the contract says: it must not reach the history, nor a screen */
 function apply(
   state: CentreState,
   events: readonly CentreEvent[],
   { actor, commandId }: Command,
   atMs: number,
 ): RecordedEvent[] {
-  return events.map((event) => {
+  return events.map((made) => {
+    const event = centreEvent.parse(made);
     const recorded = { revision: state.revision + 1, atMs, actor, commandId, event };
     evolve(state, recorded);
     return recorded;

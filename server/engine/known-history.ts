@@ -12,12 +12,14 @@ import { commitsOf } from './commits-of.ts';
 export class KnownHistory {
   /** The last revision known to be committed. */
   committedRevision: number;
+  private committedAtMs: number;
 
   constructor(
     readonly state: CentreState,
     private readonly listener: HistoryListener,
   ) {
     this.committedRevision = state.revision;
+    this.committedAtMs = state.atMs;
   }
 
   /** Commit by commit, so that screens here are told what they were told where the commits were made. */
@@ -32,6 +34,7 @@ export class KnownHistory {
     if (events.length === 0) return;
     const since = this.committedRevision;
     this.committedRevision = state.revision;
+    this.committedAtMs = state.atMs;
     learnFinished(state, finishedBy(state, events));
     unlearnUndone(state, events);
     this.listener.advanced({ state, since, events, made });
@@ -41,6 +44,7 @@ export class KnownHistory {
   rollBack(): void {
     this.state.journal.undoAll();
     this.state.revision = this.committedRevision;
+    this.state.atMs = this.committedAtMs;
   }
 
   private foldCommit(events: readonly RecordedEvent[]): void {

@@ -1,3 +1,4 @@
+import { centreTime } from '../domain/centre/centre-time.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { buildPlan } from '../domain/routing/build-plan.ts';
 import type { Clock, Console, Log, PlanPublisher, WaitPredictions } from '../ports.ts';
@@ -24,7 +25,7 @@ export class CentreRouter {
 
   async route(centreId: string): Promise<void> {
     const work = (state: CentreState) => {
-      const nowMs = this.clock.nowMs();
+      const nowMs = centreTime(state, this.clock.nowMs());
       const plan = buildPlan(state, nowMs, this.waits.shownAt(state, nowMs));
       const due = plan.counters.flatMap(({ counterId, callNow }) => {
         const officerId = callNow ? state.deskAt(counterId)?.officerId : undefined;

@@ -35,11 +35,23 @@ export function loadCentre(database: Database, centreId: string): Promise<Centre
       await fillDesks(tx, state);
       await fillTickets(tx, state);
       await fillTimes(tx, state);
+      state.atMs = await loadTime(tx, row);
       state.journal.clear();
       return state;
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
+}
+
+/** Time of the last event; 0 before the first. */
+async function loadTime(
+  tx: Reader,
+  { id, revision }: typeof setupTables.centre.$inferSelect,
+): Promise<number> {
+  const { event } = live;
+  const last = and(eq(event.centreId, id), eq(event.revision, revision));
+  const [row] = await tx.select({ at: event.at }).from(event).where(last);
+  return row?.at.getTime() ?? 0;
 }
 
 async function loadSetup(

@@ -2,6 +2,7 @@ import type { Namespace } from 'socket.io';
 import type { CommandRequest } from '../../shared/contract/command.ts';
 import { namespaces, type Audience } from '../../shared/contract/live.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
+import { centreTime } from '../domain/centre/centre-time.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { ErrorDoor } from '../as-refusal.ts';
 import type { Answer, Clock, Console, StaffAccount } from '../ports.ts';
@@ -45,14 +46,14 @@ export function openAudiences(io: LiveServer, options: AudiencesOptions): Audien
       io,
       options,
       'board',
-      (state) => boardView(state, options.clock.nowMs()),
+      (state) => boardView(state, centreTime(state, options.clock.nowMs())),
       (_state, plan) => boardPlan(plan),
     ),
     kiosk: openPublic(
       io,
       options,
       'kiosk',
-      (state) => kioskView(state, options.clock.nowMs()),
+      (state) => kioskView(state, centreTime(state, options.clock.nowMs())),
       (state, plan) => kioskPlan(state, plan),
     ),
     phone: openPhone(io, options),

@@ -1,5 +1,6 @@
 import { standsAlone } from '../../shared/contract/live.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
+import { centreTime } from '../domain/centre/centre-time.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { CentreNews, Clock, HistoryListener } from '../ports.ts';
 import { boardFacts, boardPlan } from '../queries/board.ts';
@@ -26,7 +27,7 @@ export class LivePublisher implements HistoryListener {
     const { board, kiosk, officer, manager } = this.audiences;
     const room = centreRoom(state.setup.id);
     const { revision } = state;
-    const nowMs = this.clock.nowMs();
+    const nowMs = centreTime(state, this.clock.nowMs());
     // Boards first: a call should be seen before anything else is worked out.
     if (localSize(board, room) > 0) {
       const facts = boardFacts(state, events, nowMs);

@@ -42,6 +42,7 @@ function contents(state: CentreState) {
   );
   return {
     revision: state.revision,
+    atMs: state.atMs,
     conduct: state.conduct,
     tickets: sorted(state.tickets.values()),
     calls: sorted(state.calls.values()),

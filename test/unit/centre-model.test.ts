@@ -90,6 +90,7 @@ describe('any commands, by anybody, at any time', () => {
         );
         play.state.journal.clear();
         const { revision } = play.state;
+        const { atMs } = play.state;
         const before = canonicalDump(play.state);
         const known = play.events.length;
         playAll(play, batch, (_, move) =>
@@ -98,6 +99,7 @@ describe('any commands, by anybody, at any time', () => {
         const after = canonicalDump(play.state);
         play.state.journal.undoAll();
         play.state.revision = revision;
+        play.state.atMs = atMs;
         expect(canonicalDump(play.state)).toEqual(before);
         expect(brokenInvariants(play.state)).toEqual([]);
         for (const event of play.events.slice(known)) evolve(play.state, event);

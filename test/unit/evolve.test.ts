@@ -117,3 +117,19 @@ describe('evolve', () => {
     expect(() => force(new Play(), closed)).toThrow();
   });
 });
+
+describe('a call', () => {
+  it('is known by the revision of its event, and by no other number', () => {
+    const play = new Play();
+    play.open('an', 'c1');
+    play.issue('copy');
+    play.call('an');
+    const last = play.events.at(-1)!;
+    if (last.event.type !== 'ticket-called') throw new Error('no call was made');
+    const other = new Play();
+    for (const event of play.events.slice(0, -1)) other.fold(event);
+    const wrong = { ...last, event: { ...last.event, callId: last.revision + 1 } };
+    expect(() => other.fold(wrong)).toThrow('cannot be event');
+    other.fold(last);
+  });
+});

@@ -48,15 +48,19 @@ export function evolve(state: CentreState, recorded: RecordedEvent): void {
   if (recorded.revision !== state.revision + 1) {
     throw new Error(`event ${recorded.revision} does not follow revision ${state.revision}`);
   }
+  const { event, atMs, revision } = recorded;
+  if (event.type === 'ticket-called' && event.callId !== revision) {
+    throw new Error(`call ${event.callId} cannot be event ${revision}`);
+  }
   const handler = handlerOf[recorded.event.type] as (
     state: CentreState,
     event: CentreEvent,
     atMs: number,
     revision: number,
   ) => void;
-  const { event, atMs, revision } = recorded;
   const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
   handler(state, event, atMs, revision);
   rememberAct(state, ticket, recorded);
   state.revision = recorded.revision;
+  state.atMs = recorded.atMs;
 }

@@ -51,6 +51,8 @@ export class CentreState {
   /** The day under way, by date; those before it are forgotten. */
   readonly days = new JournaledMap<CentreDay>(this.journal);
   readonly openings = new JournaledMap<OpeningRule>(this.journal);
+  /** Time of the last event, epoch ms; 0 before the first. */
+  atMs = 0;
   /** What finished services have taught: experience, not history; it outlives the day. */
   readonly times = new ServiceTimes();
   private readonly byCounter = new Map<string, Desk>();

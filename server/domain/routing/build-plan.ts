@@ -126,7 +126,7 @@ function dayStats(state: CentreState): DayStats {
     if (ticket.state === 'no-show') counts.noShow += 1;
     if (ticket.state === 'abandoned') counts.abandoned += 1;
     if (ticket.firstCalledAtMs !== null) {
-      waits.push((ticket.firstCalledAtMs - ticket.issuedAtMs) / minuteMs);
+      waits.push(Math.max(0, ticket.firstCalledAtMs - ticket.issuedAtMs) / minuteMs);
     }
   }
   waits.sort((a, b) => a - b);

@@ -9,9 +9,9 @@ const everybody = '';
 /** A service forgotten open over lunch counts at most this many times what was expected. */
 const mostTimesExpected = 8;
 
-/** A finished service's minutes as they count wherever service times are learnt. */
+/** A finished service's minutes as they count wherever service times are learnt; a clock put back has given some less than none. */
 export function boundedMinutes(minutes: number, expectedMinutes: number): number {
-  return Math.min(minutes, mostTimesExpected * expectedMinutes);
+  return Math.min(Math.max(0, minutes), mostTimesExpected * expectedMinutes);
 }
 
 interface Sum {

@@ -5,7 +5,7 @@ import type { CentreState } from '../../../server/domain/centre/state.ts';
  * are equal exactly when their dumps are.
  */
 export function canonicalDump(state: CentreState): object {
-  return { revision: state.revision, ...contents(state) };
+  return { revision: state.revision, atMs: state.atMs, ...contents(state) };
 }
 
 /** {@link canonicalDump} as text, without the revision: fast to compare. */

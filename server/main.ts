@@ -80,7 +80,7 @@ async function createCentres(
 
 function compose(settings: Settings, stores: BackingStores, place: Place): Promise<Luot> {
   const { databaseUrl, redisUrl } = stores;
-  const { trustProxy, issuesPerMinute, logLevel } = settings;
+  const { trustProxy, issuesPerMinute, socketsPerAddress, logLevel } = settings;
   return composeLuot({
     databaseUrl,
     redisUrl,
@@ -88,6 +88,7 @@ function compose(settings: Settings, stores: BackingStores, place: Place): Promi
     builtFolder: fileURLToPath(new URL('../dist', import.meta.url)),
     trustProxy,
     issuesPerMinute,
+    socketsPerAddress,
     publicOrigin: (request) => publicOrigin(settings, place, request),
     clock: { nowMs: () => Date.now() },
     started: () => started,

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { CommandRequest } from '../../shared/contract/command.ts';
 import { Centres } from '../engine/centres.ts';
 import { screensBuild } from '../http/screens-build.ts';
+import { clientAddresses, type ClientAddresses } from '../http/client-address.ts';
 import type { Clock, Log, StaffAccount } from '../ports.ts';
 import { CentreRegistry } from '../postgres/centre-registry.ts';
 import { PostgresCentreStore } from '../postgres/centre-store.ts';
@@ -20,6 +21,8 @@ export interface LuotOptions {
   readonly trustProxy: false | number | string;
   /** Tickets one address may take a minute; addresses of this machine are not counted. */
   readonly issuesPerMinute: number;
+  /** Live connections one address may hold; programs of this machine are not counted. */
+  readonly socketsPerAddress: number;
   /** Scheme and host for QR codes. */
   readonly publicOrigin: (request: Request) => string;
   readonly clock: Clock;
@@ -31,6 +34,7 @@ export interface LuotOptions {
 /** What the parts of one server process share. */
 export interface Core {
   readonly options: LuotOptions;
+  readonly addresses: ClientAddresses;
   /** Of the screens in the built folder; null: none. */
   readonly build: string | null;
   readonly database: Database;
@@ -63,6 +67,7 @@ export function openCore(options: LuotOptions): Core {
   });
   return {
     options,
+    addresses: clientAddresses(options.trustProxy, options.log),
     build: screensBuild(options.builtFolder),
     database,
     redis: openRedis(options.redisUrl, options.log),

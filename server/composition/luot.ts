@@ -39,6 +39,9 @@ export interface Luot {
 /** How often plans are worked out anew without a change: predictions age. */
 const refreshMs = 15_000;
 
+/** A request that has not arrived whole by then is cut off. */
+const patience = { requestTimeout: 30_000, headersTimeout: 30_000 };
+
 /** Puts the rooms together. The database must be migrated. */
 export async function composeLuot(options: LuotOptions): Promise<Luot> {
   const core = openCore(options);
@@ -47,7 +50,7 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
   let web: RequestListener = (_request, response) => {
     response.writeHead(503).end();
   };
-  const httpServer = createServer((request, response) => {
+  const httpServer = createServer(patience, (request, response) => {
     web(request, response);
   });
   const live = openLive(core, httpServer);
@@ -77,14 +80,8 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
 
 function openLive(core: Core, httpServer: Server) {
   const { options, redis, relay, centres } = core;
-  const { clock, prefix } = options;
-  const io = openLiveSockets({
-    httpServer,
-    publisher: redis.main,
-    subscriber: redis.subscriber,
-    prefix,
-    isOwnOrigin: ownOriginCheck(options.trustProxy),
-  });
+  const { clock } = options;
+  const io = openDoors(core, httpServer);
   const news = new ProcessNewsSender(io, () => redis.ready());
   const plans = openPlans(core, news, (plan) => {
     centres.peek(plan.centreId)?.glance((state) => {
@@ -114,6 +111,19 @@ function openLive(core: Core, httpServer: Server) {
   });
   hear(core, io, plans);
   return { io, audiences, sessions, plans, waits, forecasts, heartbeat, consoles, ...jobs };
+}
+
+function openDoors({ options, redis, addresses }: Core, httpServer: Server): LiveServer {
+  const { prefix, trustProxy, socketsPerAddress } = options;
+  return openLiveSockets({
+    httpServer,
+    publisher: redis.main,
+    subscriber: redis.subscriber,
+    prefix,
+    isOwnOrigin: ownOriginCheck(trustProxy),
+    addressOf: (request) => (addresses.isOwnMachine(request) ? null : addresses.of(request)),
+    perAddress: socketsPerAddress,
+  });
 }
 
 function openWaits(

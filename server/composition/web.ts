@@ -88,18 +88,11 @@ async function mayExist({ centres, registry }: Core, centreId: string): Promise<
   }
 }
 
-function issueLimit({ options, redis }: Core): (request: Request) => Promise<boolean> {
+function issueLimit({ options, redis, addresses }: Core): (request: Request) => Promise<boolean> {
   const limit = new Limit(redis.main, {
     prefix: `${options.prefix}:issue`,
     points: options.issuesPerMinute,
     seconds: 60,
   });
-  return async (request) => {
-    const address = request.ip ?? '';
-    return isThisMachine(address) || limit.take(address);
-  };
-}
-
-function isThisMachine(address: string): boolean {
-  return /^(::ffff:)?127\./.test(address) || address === '::1';
+  return async (request) => addresses.isOwnMachine(request) || limit.take(addresses.of(request));
 }

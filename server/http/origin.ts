@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Log } from '../ports.ts';
+import { trustedProxies, type TrustProxy } from './client-address.ts';
 import { sendRefusal } from './refusals.ts';
 
 const schemes: Readonly<Record<string, string>> = {
@@ -18,13 +19,8 @@ const schemes: Readonly<Record<string, string>> = {
  * proxy in front says (`X-Forwarded-Proto`, `X-Forwarded-Host`) counts when it is a trusted one.
  * @param trustProxy which proxies are, in Express's terms
  */
-export function ownOriginCheck(
-  trustProxy: false | number | string,
-): (request: IncomingMessage) => boolean {
-  const isTrusted = express().set('trust proxy', trustProxy).get('trust proxy fn') as (
-    address: string | undefined,
-    hop: number,
-  ) => boolean;
+export function ownOriginCheck(trustProxy: TrustProxy): (request: IncomingMessage) => boolean {
+  const isTrusted = trustedProxies(trustProxy);
   return (request) => {
     const { origin } = request.headers;
     if (origin === undefined) return true;
@@ -34,7 +30,7 @@ export function ownOriginCheck(
 }
 
 /** Lets only requests with this server's own Origin pass, or without one; the log tells the first other. */
-export function requireOwnOrigin(trustProxy: false | number | string, log: Log): RequestHandler {
+export function requireOwnOrigin(trustProxy: TrustProxy, log: Log): RequestHandler {
   const isOwn = ownOriginCheck(trustProxy);
   let told = false;
   return (request, response, next) => {

@@ -11,6 +11,8 @@ import {
 import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
 import { asRefusal, type ErrorDoor } from '../as-refusal.ts';
 import type { LiveServer } from './live-sockets.ts';
+import { SyncTurns } from './sync-turns.ts';
+import { WrittenOnce } from './written-once.ts';
 
 /** A socket that has been let in; `member` is what letting in found out about it. */
 export interface Guest<Member> {
@@ -29,7 +31,7 @@ export interface AudienceRules<Member> extends ErrorDoor {
     socket: Socket,
   ): Promise<{ ok: true; member: Member; room: string } | { ok: false; code: RefusalCode }>;
   /** The whole view for this guest, and the last plan. */
-  sync(guest: Guest<Member>): Promise<SyncAnswer<unknown, unknown>>;
+  sync(guest: Guest<Member>): Promise<SyncAnswer<unknown, unknown> | WrittenOnce>;
   /** Further events this audience may send. */
   welcome?(guest: Guest<Member>): void;
 }
@@ -49,21 +51,31 @@ export function openAudience<Member>(io: LiveServer, rules: AudienceRules<Member
   });
   namespace.on('connection', (socket) => {
     const { guest } = socket.data as { guest: Guest<Member> };
-    socket.on('sync', (answer: unknown) => {
-      if (typeof answer !== 'function') return;
-      rules
-        .sync(guest)
-        .catch((error: unknown) => asRefusal(error, rules, 'a view could not be made'))
-        .then((result) => {
-          (answer as (result: object) => void)(withBuild(result, rules.build));
-        })
-        .catch((error: unknown) => {
-          asRefusal(error, rules, 'a view could not be sent');
-        });
-    });
+    takeQuestions(guest, rules);
     rules.welcome?.(guest);
   });
   return namespace;
+}
+
+/** Answers `sync`, each socket no oftener than its turns allow. */
+function takeQuestions<Member>(guest: Guest<Member>, rules: AudienceRules<Member>): void {
+  const turns = new SyncTurns({
+    nowMs: () => performance.now(),
+    later: setTimeout,
+    make: () =>
+      rules
+        .sync(guest)
+        .catch((error: unknown) => asRefusal(error, rules, 'a view could not be made'))
+        .then((answer) =>
+          answer instanceof WrittenOnce ? answer : withBuild(answer, rules.build),
+        ),
+  });
+  guest.socket.on('sync', (answer: unknown) => {
+    if (typeof answer === 'function') turns.ask(answer as (answer: unknown) => void);
+  });
+  guest.socket.on('disconnect', () => {
+    turns.end();
+  });
 }
 
 class NotAdmitted extends Error {

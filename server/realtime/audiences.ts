@@ -10,10 +10,11 @@ import { boardPlan, boardView } from '../queries/board.ts';
 import { managerView, officerPlan, officerView } from '../queries/hall.ts';
 import { kioskPlan, kioskView } from '../queries/kiosk.ts';
 import { phonePlan, phoneView } from '../queries/phone.ts';
-import { centreRoom, openAudience, type Guest } from './audience.ts';
+import { centreRoom, openAudience, withBuild, type Guest } from './audience.ts';
 import type { LiveServer } from './live-sockets.ts';
 import { takeCommands } from './staff-commands.ts';
 import type { StaffMember, StaffSessions } from './staff-sessions.ts';
+import { WrittenAnswers } from './written-once.ts';
 
 export interface AudiencesOptions extends ErrorDoor {
   readonly clock: Clock;
@@ -62,13 +63,17 @@ export function openAudiences(io: LiveServer, options: AudiencesOptions): Audien
   };
 }
 
+/** What the kiosk is told of the time may be so old. */
+const publicViewMs = 1000;
+
 function openPublic(
   io: LiveServer,
-  { log, isOutage, build, read, latestPlan }: AudiencesOptions,
+  { log, isOutage, build, read, latestPlan, clock }: AudiencesOptions,
   audience: 'board' | 'kiosk',
   view: (state: CentreState) => object,
   planView: (state: CentreState, plan: Plan) => object,
 ): Namespace {
+  const answers = new WrittenAnswers();
   return openAudience<null>(io, {
     audience,
     log,
@@ -81,11 +86,13 @@ function openPublic(
     },
     async sync({ handshake: { centreId } }) {
       const plan = await latestPlan(centreId);
-      const answer = await read(centreId, (state) => ({
-        ok: true as const,
-        view: view(state),
-        plan: plan && planView(state, plan),
-      }));
+      const answer = await read(centreId, (state) => {
+        const moment = Math.floor(clock.nowMs() / publicViewMs);
+        const key = [state.revision, plan?.computedAtMs, plan?.waitsMadeAtMs, moment].join('/');
+        return answers.of(centreId, key, () =>
+          withBuild({ ok: true, view: view(state), plan: plan && planView(state, plan) }, build),
+        );
+      });
       return answer ?? { ok: false, code: 'unknown-centre' };
     },
   });

@@ -4,6 +4,8 @@ import type { Redis } from 'ioredis';
 import { Server } from 'socket.io';
 import { z } from 'zod';
 import { recordedEvent, type RecordedEvent } from '../../shared/contract/event.ts';
+import { AddressPlaces } from './address-places.ts';
+import { writtenOnceParser } from './written-once.ts';
 import { plan as planSchema, type Plan } from '../../shared/contract/plan.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 
@@ -28,11 +30,16 @@ export interface LiveSocketsOptions {
   readonly prefix: string;
   /** Only pages of this server may connect; requests without an Origin are programs, not pages. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Whose connection it is, for the cap on connections; null: no cap. */
+  readonly addressOf: (request: IncomingMessage) => string | null;
+  /** Connections that one address may hold with this process. */
+  readonly perAddress: number;
 }
 
 /** Socket.IO on the Redis adapter: any number of server processes are one to the screens. */
 export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
   const { httpServer, publisher, subscriber, prefix, isOwnOrigin } = options;
+  const places = new AddressPlaces(options.perAddress);
   const io: LiveServer = new Server(httpServer, {
     adapter: createAdapter(publisher, subscriber, { key: `${prefix}:socket.io` }),
     serveClient: false,
@@ -40,8 +47,18 @@ export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
     pingTimeout: 10_000,
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (request, allow) => {
-      allow(null, isOwnOrigin(request));
+      const address = options.addressOf(request);
+      allow(null, isOwnOrigin(request) && (address === null || places.isFree(address)));
     },
+    parser: writtenOnceParser,
+  });
+  io.engine.on('connection', (connection: EngineConnection) => {
+    const address = options.addressOf(connection.request);
+    if (address === null) return;
+    places.take(address);
+    connection.once('close', () => {
+      places.leave(address);
+    });
   });
   // Every audience has a namespace of its own; nobody has business in the one Socket.IO opens by itself.
   io.use((_socket, next) => {
@@ -49,6 +66,12 @@ export function openLiveSockets(options: LiveSocketsOptions): LiveServer {
     next(Object.assign(new Error(refusal.code), { data: refusal }));
   });
   return io;
+}
+
+/** As much of a connection below Socket.IO as counting it takes. */
+interface EngineConnection {
+  readonly request: IncomingMessage;
+  once(event: 'close', listener: () => void): void;
 }
 
 const committedNews = z.array(z.tuple([z.string(), z.array(recordedEvent)]));

@@ -6,6 +6,8 @@ import { SettingError } from './setting-error.ts';
 const defaultPort = 8080;
 /** A busy kiosk gives a ticket every two seconds; several may share one address. */
 const defaultIssuesPerMinute = 240;
+/** A lobby full of phones on the centre's own network, its screens and its counters included. */
+const defaultSocketsPerAddress = 500;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How this installation is to run; what is undefined was not set and has no default. */
@@ -14,7 +16,10 @@ export interface Settings {
   readonly port: number;
   /** The operator asked for this very port. */
   readonly portWasSet: boolean;
-  /** The address listened on; all of this machine's by default, for the screens in the lobby. */
+  /**
+   * The address listened on; by default all of this machine's, for the screens in the lobby, but behind a
+   * trusted proxy only this machine's own: whoever came past the proxy could write its headers.
+   */
   readonly host: string;
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
@@ -34,6 +39,8 @@ export interface Settings {
   readonly firstPasswordsFile: string | undefined;
   /** Tickets that one address outside this machine may take a minute. */
   readonly issuesPerMinute: number;
+  /** Live connections that one address outside this machine may hold. */
+  readonly socketsPerAddress: number;
   /** Where programs are looked for, as in the variable PATH. */
   readonly searchPath: string | undefined;
   /** Absolute; keeps downloaded programs from start to start. */
@@ -58,7 +65,9 @@ export function readSettings(
   return {
     port: values.PORT ?? defaultPort,
     portWasSet: values.PORT !== undefined,
-    host: values.HOST ?? '0.0.0.0',
+    host:
+      values.HOST ??
+      (values.TRUST_PROXY === undefined || values.TRUST_PROXY === false ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     dataFolder: resolve(repository, values.LUOT_DATA ?? '.luot'),
@@ -70,6 +79,7 @@ export function readSettings(
       values.LUOT_FIRST_PASSWORDS === undefined
         ? undefined
         : resolve(repository, values.LUOT_FIRST_PASSWORDS),
+    socketsPerAddress: values.LUOT_SOCKETS_PER_ADDRESS ?? defaultSocketsPerAddress,
     issuesPerMinute: values.LUOT_ISSUES_PER_MINUTE ?? defaultIssuesPerMinute,
     searchPath: values.PATH,
     cacheFolder: cacheFolder(values.XDG_CACHE_HOME, values.HOME),
@@ -105,6 +115,12 @@ const port = checked(
   (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
   (value) => `"${value}" is no port. Set a whole number up to 65535, or none for ${defaultPort}.`,
 ).transform(Number);
+
+const count = (things: string) =>
+  checked(
+    (value) => /^[1-9]\d{0,5}$/.test(value),
+    (value) => `"${value}" is no number of ${things}. Set a whole number from 1 to 999999.`,
+  ).transform(Number);
 
 const host = checked(
   (value) => isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value),
@@ -160,12 +176,8 @@ const variables = z.object({
   TRUST_PROXY: trustProxy.optional(),
   LUOT_CENTRES: text.optional(),
   LUOT_FIRST_PASSWORDS: text.optional(),
-  LUOT_ISSUES_PER_MINUTE: checked(
-    (value) => /^[1-9]\d{0,5}$/.test(value),
-    (value) => `"${value}" is no number of tickets. Set a whole number from 1 to 999999.`,
-  )
-    .transform(Number)
-    .optional(),
+  LUOT_ISSUES_PER_MINUTE: count('tickets').optional(),
+  LUOT_SOCKETS_PER_ADDRESS: count('connections').optional(),
   PATH: text.optional(),
   XDG_CACHE_HOME: text.optional(),
   HOME: text.optional(),

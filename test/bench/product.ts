@@ -6,6 +6,7 @@ import { measureClickToBoard } from './click-to-board.ts';
 import { CpuMeter } from './cpu-time.ts';
 import { measureIssuing } from './issue-load.ts';
 import type { BenchName } from './lines.ts';
+import { measureSyncFlood } from './sync-flood.ts';
 import type { Timings } from './timings.ts';
 
 /** What, how long and how large; the stores are the ones the floor is measured on. */
@@ -37,6 +38,7 @@ export async function measureProduct(options: ProductOptions): Promise<Map<Bench
         smallCentre({ ...small, id }),
       ),
       smallCentre({ id: 'calls', counters, managers: 0 }),
+      smallCentre({ id: 'flood', counters: 1, managers: 0 }),
       smallCentre({ id: 'boards', counters: 1, managers: 0 }),
     ],
     env: options.env,
@@ -86,6 +88,11 @@ function measure(
       return measureCallNext({ luot, centreId: 'calls', serviceId, count: counters, ...lengths });
     case 'click-to-board-500':
       return measureClickToBoard({ luot, centreId: 'boards', serviceId, boards, rounds, warmedUp });
+    case 'sync-flood':
+      return measureSyncFlood(
+        { luot, centreId: 'flood', serviceId, count: 1, ...lengths },
+        options.say,
+      );
   }
 }
 

@@ -19,6 +19,7 @@ describe('settings', () => {
       centresFolder: '/srv/luot/server/centres',
       firstPasswordsFile: undefined,
       issuesPerMinute: 240,
+      socketsPerAddress: 500,
       searchPath: undefined,
       cacheFolder: undefined,
     });
@@ -28,6 +29,13 @@ describe('settings', () => {
     expect(readSettings({ PORT: '', LUOT_LOG_LEVEL: '  ' }, repository)).toEqual(
       readSettings({}, repository),
     );
+  });
+
+  test('keep to this machine behind a trusted proxy, unless told otherwise', () => {
+    const hostOf = (given: object) => readSettings({ ...given }, repository).host;
+    expect(hostOf({ TRUST_PROXY: '127.0.0.1' })).toBe('127.0.0.1');
+    expect(hostOf({ TRUST_PROXY: '10.0.0.1', HOST: '0.0.0.0' })).toBe('0.0.0.0');
+    expect(hostOf({ TRUST_PROXY: 'false' })).toBe('0.0.0.0');
   });
 
   test('take what is set', () => {
@@ -43,6 +51,7 @@ describe('settings', () => {
         LUOT_CENTRES: '/etc/luot/centres',
         LUOT_FIRST_PASSWORDS: 'passwords.json',
         LUOT_ISSUES_PER_MINUTE: '60',
+        LUOT_SOCKETS_PER_ADDRESS: '90',
         HOME: '/home/an',
       },
       repository,
@@ -59,6 +68,7 @@ describe('settings', () => {
       centresFolder: '/etc/luot/centres',
       firstPasswordsFile: '/srv/luot/passwords.json',
       issuesPerMinute: 60,
+      socketsPerAddress: 90,
       cacheFolder: '/home/an/.cache/luot',
     });
   });

@@ -19,6 +19,7 @@ export interface StartLuotOptions {
   readonly passwords?: Passwords;
   readonly builtFolder?: string;
   readonly issuesPerMinute?: number;
+  readonly socketsPerAddress?: number;
   readonly trustProxy?: number;
 }
 
@@ -53,6 +54,7 @@ export async function startLuot(options: StartLuotOptions): Promise<RunningLuot>
     builtFolder: options.builtFolder ?? '/nonexistent',
     trustProxy: options.trustProxy ?? false,
     issuesPerMinute: options.issuesPerMinute ?? 1000,
+    socketsPerAddress: options.socketsPerAddress ?? 1000,
     publicOrigin: () => place.origin,
     clock: options.clock ?? { nowMs: () => Date.now() },
     started: () => true,

@@ -30,6 +30,12 @@ describe('benchLine', () => {
     expect(benchLine('issue-1-centre-1', timings, floors).floor).toBe(1000);
   });
 
+  it('puts the flooded beside the quiet', () => {
+    expect(benchLine('sync-flood', { ...timings, quietP95Ms: 20 }, floors)).toMatchObject({
+      ...{ value: 30, floor: 20, ratio: 1.5 },
+    });
+  });
+
   it('puts the way to the boards beside one commit and one bare message', () => {
     expect(benchLine('click-to-board-500', timings, floors)).toMatchObject({
       floor: 20,

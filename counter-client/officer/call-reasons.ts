@@ -2,6 +2,7 @@ import type { HallSetup } from '../../shared/contract/hall.ts';
 import type { CallReasons, DecidingFactor } from '../../shared/contract/plan.ts';
 import type { LocalizedText } from '../../shared/contract/text.ts';
 import { priorityClassOf } from '../shared/hall.ts';
+import { raisedText } from '../shared/raise-texts.ts';
 import { reasonTexts } from './reason-texts.ts';
 
 /** One sentence of the explanation. */
@@ -18,6 +19,7 @@ export const reasonLines = (reasons: CallReasons, setup: HallSetup): ReasonLine[
     text === null ? [] : [{ kind, late: false, text }];
   return [
     waitLine(reasons),
+    ...line('priority', reasons.raised === undefined ? null : raisedText(reasons.raised)),
     ...line('priority', priorityText(reasons, setup)),
     ...line('order', orderText(reasons, setup)),
     ...line('lane', laneText(reasons)),
@@ -69,6 +71,8 @@ const becauseText = (
 ): LocalizedText => {
   const priorityClass = priorityClassOf(setup, priorityClassId);
   switch (factor) {
+    case 'raised':
+      return reasonTexts.because.raised;
     case 'absolute':
       return reasonTexts.because.absolute;
     case 'priority':

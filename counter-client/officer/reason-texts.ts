@@ -64,6 +64,7 @@ export const reasonTexts = {
       (others > 1 ? ` In all, ${others} had waited longer.` : ''),
   }),
   because: {
+    raised: { vi: 'quản lý yêu cầu gọi sớm', en: 'the manager asks for it' },
     absolute: {
       vi: 'diện này luôn được gọi trước',
       en: 'this group is always called first',

@@ -26,6 +26,11 @@ export const quietWords = (
     const words = [say(boardTexts.noneYet), say(boardTexts.noneYetHelp)] as const;
     return { isOver: false, words, note: null };
   }
+  // The day goes on: numbers may be given again at any moment.
+  if (opening.why === 'numbers-stopped') {
+    const [stopped, served] = [say(boardTexts.numbersStopped), say(boardTexts.stillServed)];
+    return { isOver: false, words: [stopped, served], note: `${stopped}. ${served}` };
+  }
   const heading = {
     'day-closed': boardTexts.closedToday,
     'no-work-today': boardTexts.noWorkToday,

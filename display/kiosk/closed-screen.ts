@@ -14,6 +14,7 @@ type Closed = Extract<Opening, { is: 'closed' }>;
 
 const headings = {
   'day-closed': kioskTexts.closedToday,
+  'numbers-stopped': kioskTexts.numbersStopped,
   'no-work-today': kioskTexts.noWorkToday,
   before: kioskTexts.closedNow,
   after: kioskTexts.closedNow,
@@ -51,7 +52,7 @@ export class LuotClosedScreen extends LitElement {
       <p class="lead">
         ${
           opensAtMs === null
-            ? say(kioskTexts.comeBack)
+            ? say(why === 'numbers-stopped' ? kioskTexts.numbersStoppedHelp : kioskTexts.comeBack)
             : say(kioskTexts.opensAt)(formatTime(opensAtMs, timeZone))
         }
       </p>

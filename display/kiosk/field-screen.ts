@@ -14,6 +14,7 @@ import { fieldWait, fieldWaitsMadeAt, peopleWaiting } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
 import { madeAt } from './made-at.ts';
 import { NavigateEvent } from './navigate-event.ts';
+import { isFieldStopped } from './opening.ts';
 import { screenStyles } from './screen.styles.ts';
 
 /** The first screen: the centre's fields, how many wait in each and for how long. */
@@ -28,6 +29,7 @@ export class LuotFieldScreen extends LitElement {
     kioskStoreContext,
     (store) => store.view?.services,
   );
+  private readonly day = new StoreSlice(this, kioskStoreContext, (store) => store.view?.day);
   private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
   private readonly timeZone = new StoreSlice(
     this,
@@ -77,10 +79,14 @@ export class LuotFieldScreen extends LitElement {
       <span class="name">${say(field.name)}</span>
       <span class="facts">
         <span>${say(kioskTexts.waiting)(peopleWaiting(services))}</span>
-        <span>
-          ${say(kioskTexts.predictedWait)}:
-          <strong>${formatWait(wait, currentLanguage())}</strong>
-        </span>
+        ${
+          this.day.value !== undefined && isFieldStopped(this.day.value, field.id)
+            ? html`<strong>${say(kioskTexts.fieldStopped)}</strong>`
+            : html`<span>
+                ${say(kioskTexts.predictedWait)}:
+                <strong>${formatWait(wait, currentLanguage())}</strong>
+              </span>`
+        }
       </span>
     </button>`;
   }

@@ -1,9 +1,10 @@
 import type { PriorityClass } from '../../shared/contract/centre-definition.ts';
 import { businessDayAt } from '../domain/calendar/business-day.ts';
+import { isStopped } from '../domain/centre/day.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { ticketNumber } from '../domain/ticket/ticket.ts';
 import { turnDayEvents } from './business-day.ts';
-import { decided, refuse, type CommandContext, type Decide } from './decision.ts';
+import { decided, refuse, type CommandContext, type Decide, type Refused } from './decision.ts';
 
 /** Gives the next number of the service's field. Turns the business day where that is due. */
 export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
@@ -19,8 +20,8 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
   }
   const turn = turnDayEvents(state, context.nowMs);
   const newDay = turn.length > 0;
-  if (!newDay && state.conduct.day?.closedAtMs !== null) return refuse('day-closed');
-  if (!isOpen(state, context.nowMs)) return refuse('centre-closed');
+  const obstacle = dayObstacle(state, field.id, newDay, context.nowMs);
+  if (obstacle !== null) return obstacle;
   const date = dateOf(state, newDay, context.nowMs);
   const seriesNumber = 1 + (newDay ? 0 : (state.series.get(field.id)?.lastNumber ?? 0));
   const ticketId = `${date}-${field.prefix}-${seriesNumber}`;
@@ -50,6 +51,19 @@ export const issueTicket: Decide<'issue-ticket'> = (state, input, context) => {
 /** What the staff grant themselves they have seen the papers for. */
 function claimOf({ confirm }: PriorityClass, { actor }: CommandContext): { claim?: 'open' } {
   return confirm === 'staff' && actor.type !== 'staff' ? { claim: 'open' } : {};
+}
+
+/** Why no number is given at this moment, whoever asks; a day that begins has neither end nor stops. */
+function dayObstacle(
+  state: CentreState,
+  fieldId: string,
+  newDay: boolean,
+  nowMs: number,
+): Refused | null {
+  const day = newDay ? null : state.conduct.day;
+  if (day !== null && day.closedAtMs !== null) return refuse('day-closed');
+  if (!isOpen(state, nowMs)) return refuse('centre-closed');
+  return day !== null && isStopped(day, fieldId) ? refuse('numbers-stopped') : null;
 }
 
 function isOpen(state: CentreState, nowMs: number): boolean {

@@ -1,7 +1,9 @@
 import { and, desc, eq, gte, isNull, or, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { steersRemembered } from '../../shared/contract/steer.ts';
 import type { PriorityClass, Service } from '../../shared/contract/centre-definition.ts';
+import { centreEvent } from '../../shared/contract/event.ts';
 import { routingPolicy } from '../../shared/contract/routing-policy.ts';
 import type { CentreDay } from '../domain/centre/day.ts';
 import type { Desk, Officer } from '../domain/centre/desk.ts';
@@ -10,6 +12,7 @@ import { CentreState } from '../domain/centre/state.ts';
 import { defaultRoutingPolicy } from '../domain/routing/default-policy.ts';
 import { learnFinished } from '../domain/routing/learn-finished.ts';
 import type { Call, Ticket, VisitStep } from '../domain/ticket/ticket.ts';
+import { isSteer } from './steer-rows.ts';
 import type { Database } from './database.ts';
 import * as setupTables from './schema-setup.ts';
 import * as actTables from './schema-act.ts';
@@ -34,6 +37,7 @@ export function loadCentre(database: Database, centreId: string): Promise<Centre
       const state = new CentreState(setup, { opening: row.opening, day }, row.revision);
       await fillDesks(tx, state);
       await fillTickets(tx, state);
+      await fillSteers(tx, state);
       await fillTimes(tx, state);
       state.atMs = await loadTime(tx, row);
       state.journal.clear();
@@ -105,6 +109,7 @@ async function loadDay(tx: Reader, centreId: string): Promise<CentreDay | null> 
     closesAtMs: row.closesAt.getTime(),
     endsAtMs: row.endsAt.getTime(),
     closedAtMs: ms(row.closedAt),
+    stops: row.stops,
   };
 }
 
@@ -154,6 +159,24 @@ async function fillTickets(tx: Reader, state: CentreState): Promise<void> {
   const numbers = and(eq(series.centreId, centreId), eq(series.date, day.date));
   for (const { fieldId, lastNumber, date } of await tx.select().from(series).where(numbers)) {
     state.series.set(fieldId, { fieldId, date, lastNumber });
+  }
+}
+
+async function fillSteers(tx: Reader, state: CentreState): Promise<void> {
+  const { event } = live;
+  const rows = await tx
+    .select()
+    .from(event)
+    .where(and(eq(event.centreId, state.setup.id), isSteer))
+    .orderBy(desc(event.revision))
+    .limit(steersRemembered);
+  for (const row of rows.reverse()) {
+    const { revision, at, actor, commandId } = row;
+    state.steers.remember({
+      ...{ revision, actor, commandId },
+      atMs: at.getTime(),
+      event: centreEvent.parse(row.data),
+    });
   }
 }
 
@@ -210,6 +233,7 @@ function toTicket(row: typeof live.ticket.$inferSelect, fieldId: string): Ticket
   const {
     issuedAt,
     agesFrom,
+    raised,
     firstCalledAt,
     endedAt,
     returnsAt,
@@ -222,6 +246,7 @@ function toTicket(row: typeof live.ticket.$inferSelect, fieldId: string): Ticket
     fieldId,
     ...(claim === null ? {} : { claim }),
     ...(agesFrom === null ? {} : { agesFromMs: agesFrom.getTime() }),
+    ...(raised === null ? {} : { raised }),
     issuedAtMs: issuedAt.getTime(),
     firstCalledAtMs: ms(firstCalledAt),
     endedAtMs: ms(endedAt),

@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CommandInput } from '../../shared/contract/command.ts';
 import type { Actor, CentreEvent } from '../../shared/contract/event.ts';
-import type { AfterCall } from '../../shared/contract/hall.ts';
+import type { AfterCall, IssuingStop, Raised } from '../../shared/contract/hall.ts';
 import type { CallReasons } from '../../shared/contract/plan.ts';
 import type { Language } from '../../shared/contract/text.ts';
 import {
@@ -30,6 +30,7 @@ import {
   type TicketState,
 } from '../../shared/contract/ticket-state.ts';
 import type { Answer } from '../ports.ts';
+import { isSteer } from './steer-rows.ts';
 import { centre, counter, field, officer, priorityClass, service } from './schema-setup.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -47,6 +48,8 @@ export const businessDay = pgTable(
     closesAt: at('closes_at').notNull(),
     endsAt: at('ends_at').notNull(),
     closedAt: at('closed_at'),
+    /** Where no new numbers are given though the day goes on. */
+    stops: jsonb('stops').$type<IssuingStop[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.centreId, t.date] })],
 );
@@ -87,6 +90,7 @@ export const ticket = pgTable(
     issuedAt: at('issued_at').notNull(),
     /** From when the wait counts, where that is not the issue. */
     agesFrom: at('ages_from'),
+    raised: jsonb('raised').$type<Raised>(),
     firstCalledAt: at('first_called_at'),
     endedAt: at('ended_at'),
     step: integer('step').notNull(),
@@ -290,6 +294,7 @@ export const event = pgTable(
   (t) => [
     primaryKey({ columns: [t.centreId, t.revision] }),
     index('event_of_ticket').on(t.centreId, t.ticketId),
+    index('event_of_steers').on(t.centreId, t.revision).where(isSteer),
     foreignKey({
       columns: [t.centreId, t.commandId],
       foreignColumns: [command.centreId, command.id],

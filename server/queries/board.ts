@@ -61,6 +61,7 @@ export function boardFacts(
       case 'day-closed':
       case 'day-reopened':
       case 'opening-set':
+      case 'issuing-set':
         facts.push({
           type: 'day',
           day: kioskDay(state, nowMs),

@@ -5,13 +5,12 @@ import type {
   HallSetup,
   HallTicket,
 } from '../../shared/contract/hall.ts';
-import type { ManagerFact, ManagerView } from '../../shared/contract/manager.ts';
 import type { OfficerFact, OfficerPlan, OfficerView } from '../../shared/contract/officer.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
 import type { Desk, Officer } from '../domain/centre/desk.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { finalStates } from '../domain/ticket/transitions.ts';
-import { actOn, actsOfOfficer, newestActs } from './acts.ts';
+import { actOn, actsOfOfficer } from './acts.ts';
 import { waitsFromMs, type Ticket } from '../domain/ticket/ticket.ts';
 
 export function officerView(state: CentreState, officerId: string): OfficerView {
@@ -27,11 +26,6 @@ export function officerView(state: CentreState, officerId: string): OfficerView 
     officers: [...state.officers.values()].map(hallOfficer),
     acts: actsOfOfficer(state, officerId),
   };
-}
-
-export function managerView(state: CentreState): ManagerView {
-  const { officerId: _, ...hall } = officerView(state, '-');
-  return { ...hall, acts: newestActs(state), opening: state.conduct.opening };
 }
 
 /** Each touched ticket, desk and officer in its present form. */
@@ -58,14 +52,6 @@ export function officerFacts(state: CentreState, events: readonly RecordedEvent[
   for (const id of touched.officers) {
     const officer = state.officers.get(id);
     if (officer !== undefined) facts.push({ type: 'officer', officer: hallOfficer(officer) });
-  }
-  return facts;
-}
-
-export function managerFacts(state: CentreState, events: readonly RecordedEvent[]): ManagerFact[] {
-  const facts: ManagerFact[] = officerFacts(state, events);
-  if (events.some(({ event }) => event.type === 'opening-set')) {
-    facts.push({ type: 'opening', opening: state.conduct.opening });
   }
   return facts;
 }
@@ -112,6 +98,10 @@ function touchedBy(state: CentreState, events: readonly RecordedEvent[]): Touche
     if (event.type === 'desk-moved') counters.add(event.fromCounterId);
     if (event.type === 'skills-set') officers.add(event.officerId);
     if (event.type.startsWith('day-')) day = true;
+    // Calls of the day before are forgotten, and with them how many came to nothing.
+    if (event.type === 'day-opened') {
+      for (const { counterId } of state.openDesks()) counters.add(counterId);
+    }
   }
   return { tickets, counters, officers, day };
 }
@@ -153,6 +143,7 @@ function hallTicket(state: CentreState, ticket: Ticket): HallTicket {
     noShowDueAtMs: call?.noShowDueAtMs ?? null,
     servingAtMs: call?.servingAtMs ?? null,
     heldUntilMs: ticket.returnsAtMs,
+    raised: ticket.raised ?? null,
     note: ticket.note,
   };
 }
@@ -171,8 +162,23 @@ function deskSession(state: CentreState, desk: Desk): DeskSession {
     askedAtMs,
     consoleGoneSinceMs,
     afterCall,
+    missed: missedInRow(state, desk),
     ticketId: state.openCall(desk)?.ticketId ?? null,
   };
+}
+
+/** The newest calls of this stay to which nobody came, as long as there are only such. */
+function missedInRow(state: CentreState, desk: Desk): DeskSession['missed'] {
+  const ended = [...state.calls.values()]
+    .filter(({ counterId, officerId, closedAtMs, calledAtMs }) => {
+      const here = counterId === desk.counterId && officerId === desk.officerId;
+      return here && closedAtMs !== null && calledAtMs >= desk.openedAtMs;
+    })
+    .sort((one, other) => other.id - one.id);
+  const came = ended.findIndex(({ endedAs }) => endedAs !== 'no-show');
+  const missed = came < 0 ? ended : ended.slice(0, came);
+  const sinceMs = missed.at(-1)?.closedAtMs;
+  return sinceMs == null ? null : { calls: missed.length, sinceMs };
 }
 
 function hallOfficer({ id, name, skills }: Officer): HallOfficer {

@@ -24,6 +24,9 @@ export function kioskView(state: CentreState, nowMs: number): KioskView {
   };
 }
 
+/** Besides those whose name says so. */
+const ofDay: ReadonlySet<string> = new Set(['opening-set', 'issuing-set']);
+
 /** Nothing was predicted for such people yet. */
 const unknownNewcomer = { wait: null, passes: 0, late: false };
 
@@ -35,7 +38,7 @@ export function kioskFacts(
   const services = new Set<string>();
   let dayChanged = false;
   for (const { event } of events) {
-    if (event.type.startsWith('day-') || event.type === 'opening-set') dayChanged = true;
+    if (event.type.startsWith('day-') || ofDay.has(event.type)) dayChanged = true;
     if ('fromServiceId' in event) services.add(event.fromServiceId);
     const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
     if (ticket !== undefined) services.add(ticket.serviceId);
@@ -73,6 +76,7 @@ export function kioskDay({ setup, conduct }: CentreState, nowMs: number): KioskD
     closed: underWay !== null && underWay.closedAtMs !== null,
     opening,
     sessions: [...day.sessions],
+    stops: [...(underWay?.stops ?? [])],
     hoursEndAtMs: hoursEndMs(day, opening),
     nextOpensAtMs: nextOpeningMs(setup, day.endsAtMs),
   };

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { openingRule, skill } from './centre-definition.ts';
-import { commandId, epochMs, slug, ticketId } from './ids.ts';
+import { commandId, epochMs, revision, slug, ticketId } from './ids.ts';
 import { isReadable, language, plainText } from './text.ts';
-import { breakReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
+import { breakReason, raiseReason, serviceOutcome, ticketChannel } from './ticket-state.ts';
 
 const note = plainText(500);
 const reason = plainText(200).refine(isReadable, { error: 'give a reason' });
+/**
+ * For the way back from an act: the revision the act made. Done only while nothing that concerns the same
+ * people and counters has happened since, else refused as `changed-since`.
+ */
+const expects = revision.optional();
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
@@ -20,8 +25,8 @@ const rejoinTicket = of('rejoin-ticket', { ticketId });
 const cancelTicket = of('cancel-ticket', { ticketId, reason });
 
 const openCounter = of('open-counter', { counterId: slug });
-const closeCounter = of('close-counter', { counterId: slug.optional() });
-const cancelAfterCall = of('cancel-after-call', { counterId: slug.optional() });
+const closeCounter = of('close-counter', { counterId: slug.optional(), expects });
+const cancelAfterCall = of('cancel-after-call', { counterId: slug.optional(), expects });
 const setReady = of('set-ready', {});
 const startBreak = of('start-break', { reason: breakReason.exclude(['console-gone']) });
 const callNext = of('call-next', {});
@@ -41,13 +46,21 @@ const transfer = of('transfer', {
 
 const undo = of('undo', { ticketId });
 
-const sendOfficer = of('send-officer', { officerId: slug, counterId: slug });
+const callTicket = of('call-ticket', {
+  ticketId,
+  counterId: slug.optional(),
+  reason: raiseReason,
+});
+const lowerTicket = of('lower-ticket', { ticketId, expects });
+const sendOfficer = of('send-officer', { officerId: slug, counterId: slug, expects });
 const setOfficerSkills = of('set-officer-skills', {
   officerId: slug,
   skills: z.array(skill).max(500),
+  expects,
 });
-const setAutoCall = of('set-auto-call', { counterId: slug, on: z.boolean() });
-const setOpening = of('set-opening', { opening: openingRule });
+const setAutoCall = of('set-auto-call', { counterId: slug, on: z.boolean(), expects });
+const setOpening = of('set-opening', { opening: openingRule, expects });
+const setIssuing = of('set-issuing', { fieldId: slug.optional(), on: z.boolean(), expects });
 const closeDay = of('close-day', {});
 
 const autoCall = of('auto-call', { counterId: slug });
@@ -78,10 +91,13 @@ export const staffCommandInput = z.discriminatedUnion('kind', [
   resume,
   transfer,
   undo,
+  callTicket,
+  lowerTicket,
   sendOfficer,
   setOfficerSkills,
   setAutoCall,
   setOpening,
+  setIssuing,
   closeDay,
 ]);
 export type StaffCommandInput = z.infer<typeof staffCommandInput>;

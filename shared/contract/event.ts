@@ -5,7 +5,13 @@ import { businessDate, commandId, epochMs, revision, secretHash, slug, ticketId 
 import { callReasons } from './plan.ts';
 import { staffRole } from './session.ts';
 import { language } from './text.ts';
-import { breakReason, serviceOutcome, ticketChannel, undoableAct } from './ticket-state.ts';
+import {
+  breakReason,
+  raiseReason,
+  serviceOutcome,
+  ticketChannel,
+  undoableAct,
+} from './ticket-state.ts';
 
 const callId = z.number().int().positive();
 const openCallId = callId.nullable();
@@ -80,6 +86,9 @@ export const centreEvent = z.discriminatedUnion('type', [
     why: z.enum(['missed-call', 'missing-paper']),
     agesFromMs: epochMs,
   }),
+  /** A manager has it called before its turn; `ticket-lowered` takes that back. */
+  of('ticket-raised', { ticketId, reason: raiseReason }),
+  of('ticket-lowered', { ticketId }),
   of('ticket-transferred', {
     ticketId,
     callId: openCallId,
@@ -125,8 +134,15 @@ export const centreEvent = z.discriminatedUnion('type', [
   of('console-gone', { counterId: slug, officerId: slug, lastSeenAtMs: epochMs }),
   of('console-back', { counterId: slug, officerId: slug }),
   of('auto-call-set', { counterId: slug, on: z.boolean() }),
-  of('skills-set', { officerId: slug, skills: z.array(skill) }),
+  of('skills-set', {
+    officerId: slug,
+    skills: z.array(skill),
+    /** Those it replaced; absent in older events. */
+    before: z.array(skill).optional(),
+  }),
   of('opening-set', { opening: openingRule }),
+  /** No new numbers, of one field or (null) of any, until they are given again or the day ends. */
+  of('issuing-set', { date: businessDate, fieldId: slug.nullable(), on: z.boolean() }),
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;
 

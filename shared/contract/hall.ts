@@ -5,12 +5,21 @@ import { callReasons } from './plan.ts';
 import {
   breakReason,
   priorityClaim,
+  raiseReason,
   serviceOutcome,
   ticketChannel,
   ticketState,
   undoableAct,
 } from './ticket-state.ts';
 import { localizedText } from './text.ts';
+
+/** No new numbers of a field, or (null) of any, since then; whoever holds one is served. */
+export const issuingStop = z.object({ fieldId: slug.nullable(), sinceMs: epochMs });
+export type IssuingStop = z.infer<typeof issuingStop>;
+
+/** A manager has the ticket called before its turn. */
+export const raised = z.object({ atMs: epochMs, reason: raiseReason });
+export type Raised = z.infer<typeof raised>;
 
 /** A live ticket as staff see it. Times are null until they happen. */
 export const hallTicket = z.object({
@@ -40,6 +49,8 @@ export const hallTicket = z.object({
   noShowDueAtMs: epochMs.nullable(),
   servingAtMs: epochMs.nullable(),
   heldUntilMs: epochMs.nullable(),
+  /** Null: in its turn. */
+  raised: raised.nullable(),
   note: z.string().nullable(),
 });
 export type HallTicket = z.infer<typeof hallTicket>;
@@ -67,6 +78,8 @@ export const deskSession = z.object({
   /** When the officer's console was last seen, while it is gone. */
   consoleGoneSinceMs: epochMs.nullable(),
   afterCall: afterCall.nullable(),
+  /** Calls in a row, up to the newest, to which nobody came, and when the first of them ended; null: none. */
+  missed: z.object({ calls: z.number().int().positive(), sinceMs: epochMs }).nullable(),
   /** The ticket called or served here now. */
   ticketId: ticketId.nullable(),
 });

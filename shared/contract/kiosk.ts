@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centreGuide, field, openingRule, priorityClass, service } from './centre-definition.ts';
+import { issuingStop } from './hall.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
 import { fieldPlan, newcomerPlan } from './plan.ts';
@@ -21,6 +22,8 @@ export const kioskDay = z.object({
   hoursEndAtMs: epochMs,
   /** When the next working day opens; null: none is in sight. */
   nextOpensAtMs: epochMs.nullable(),
+  /** Where no new numbers are given now though the day goes on. */
+  stops: z.array(issuingStop),
 });
 export type KioskDay = z.infer<typeof kioskDay>;
 

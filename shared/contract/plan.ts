@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { epochMs, revision, slug, ticketId } from './ids.ts';
 import { skillLevel } from './centre-definition.ts';
+import { raiseReason } from './ticket-state.ts';
 
 /** A predicted wait, rounded for people: "lowMinutes to highMinutes". */
 export const waitRange = z.object({
@@ -10,11 +11,12 @@ export const waitRange = z.object({
 export type WaitRange = z.infer<typeof waitRange>;
 
 /**
- * What put a ticket before one that had waited longer: a class that is always first, its class's target and
+ * What put a ticket before one that had waited longer: a manager's wish, a class that is always first, its class's target and
  * weight, its nearness to the limit, the officer's skill, a short service, few officers for it, a long line
  * behind it, or a lane.
  */
 export const decidingFactor = z.enum([
+  'raised',
   'absolute',
   'priority',
   'limit',
@@ -44,6 +46,8 @@ export const callReasons = z.object({
   /** How much the line behind the ticket added: a factor, 1 for nothing. */
   linePressure: z.number().optional(),
   lane: z.enum(['normal', 'quick', 'bulk']).optional(),
+  /** Why a manager had it called before its turn; absent: in its turn. */
+  raised: raiseReason.optional(),
   /** Index of the best ticket that was not chosen; null: there was none. */
   runnerUpIndex: z.number().nullable().optional(),
   /** Of those passed over: who had waited longest, and what counted most against that wait; null: nobody. */

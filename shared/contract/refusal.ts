@@ -12,6 +12,7 @@ export const refusalCode = z.enum([
   'too-many-requests',
   'unavailable',
   'unknown-centre',
+  'unknown-field',
   'unknown-service',
   'unknown-priority-class',
   'unknown-ticket',
@@ -20,11 +21,13 @@ export const refusalCode = z.enum([
   'priority-needs-staff',
   'centre-closed',
   'day-closed',
+  'numbers-stopped',
   'nobody-waiting',
   'no-counter',
   'counter-taken',
   'counter-closed',
   'counter-busy',
+  'counter-away',
   'nobody-called',
   'not-serving',
   'wrong-state',
@@ -35,6 +38,8 @@ export const refusalCode = z.enum([
   'undo-too-late',
   'undo-moved-on',
   'not-due',
+  'cannot-serve',
+  'changed-since',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

@@ -48,3 +48,14 @@ export const breakReason = z.enum([
   'other',
 ]);
 export type BreakReason = z.infer<typeof breakReason>;
+
+/** Why a manager has somebody called before their turn; a list, so that no free text about people is kept. */
+export const raiseReason = z.enum([
+  'unwell',
+  'waited-too-long',
+  'our-mistake',
+  'sent-wrong',
+  'comes-back',
+  'other',
+]);
+export type RaiseReason = z.infer<typeof raiseReason>;

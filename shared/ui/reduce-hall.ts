@@ -1,4 +1,5 @@
 import { actsKept, type HallAct } from '../contract/hall.ts';
+import { steersShown } from '../contract/steer.ts';
 import type { ManagerFact, ManagerView } from '../contract/manager.ts';
 import type { OfficerFact, OfficerView } from '../contract/officer.ts';
 
@@ -12,11 +13,43 @@ export const reduceOfficer = (view: OfficerView, fact: OfficerFact): OfficerView
 
 /** The manager's hall after one fact. */
 export const reduceManager = (view: ManagerView, fact: ManagerFact): ManagerView =>
-  fact.type === 'opening'
-    ? { ...view, opening: fact.opening }
-    : fact.type === 'act'
-      ? withAct(view, fact.act, actsKept)
-      : reduceHall(view, fact);
+  isOfHall(fact) ? inHall(view, fact) : reduceOwn(view, fact);
+
+type HallFact = Exclude<OfficerFact, { type: 'act' }>;
+type OwnFact = Exclude<ManagerFact, HallFact>;
+
+const isOfHall = (fact: ManagerFact): fact is HallFact =>
+  ['ticket', 'ticket-gone', 'desk', 'officer', 'day'].includes(fact.type);
+
+const reduceOwn = (view: ManagerView, fact: OwnFact): ManagerView => {
+  switch (fact.type) {
+    case 'opening':
+      return { ...view, opening: fact.opening };
+    case 'sessions':
+      return { ...view, sessions: fact.sessions };
+    case 'stops':
+      return { ...view, stops: fact.stops };
+    case 'act':
+      return withAct(view, fact.act, actsKept);
+    case 'steer':
+      return { ...view, steers: [...view.steers, fact.steer].slice(-steersShown) };
+    case 'ended':
+      return {
+        ...view,
+        ended: [...without(view.ended, 'ticketId', fact.ticket.ticketId), fact.ticket],
+      };
+  }
+};
+
+/** Whoever is live again has not ended; a new day begins with nobody. */
+const inHall = (view: ManagerView, fact: HallFact): ManagerView => {
+  const next = reduceHall(view, fact);
+  if (fact.type === 'day' && fact.date !== view.date) return { ...next, ended: [] };
+  if (fact.type !== 'ticket') return next;
+  const { ticketId } = fact.ticket;
+  const wasEnded = view.ended.some((ended) => ended.ticketId === ticketId);
+  return wasEnded ? { ...next, ended: without(view.ended, 'ticketId', ticketId) } : next;
+};
 
 const withAct = <View extends { acts: HallAct[] }>(
   view: View,

@@ -61,6 +61,8 @@ const rules: Record<TicketEvent['type'], { from: readonly string[]; to: string }
   'ticket-returned': { from: ['held'], to: 'waiting' },
   'ticket-put-back': { from: ['called'], to: 'waiting' },
   'ticket-rejoined': { from: ['no-show', 'completed'], to: 'waiting' },
+  'ticket-raised': { from: ['waiting'], to: 'waiting' },
+  'ticket-lowered': { from: ['waiting'], to: 'waiting' },
   'ticket-transferred': { from: ['waiting', 'called', 'serving', 'held'], to: 'waiting' },
   'ticket-cancelled': { from: ['waiting', 'called', 'held'], to: 'cancelled' },
   'ticket-abandoned': { from: ['waiting', 'called', 'held'], to: 'abandoned' },
@@ -283,6 +285,7 @@ export class HistoryModel {
       }
       case 'skills-set':
       case 'opening-set':
+      case 'issuing-set':
         break;
     }
   }

@@ -37,6 +37,7 @@ export function crowdedBoard(centre: CentreDefinition, expected: number): BoardV
       closed: false,
       opening: 'always',
       sessions: [],
+      stops: [],
       hoursEndAtMs: noonMs,
       nextOpensAtMs: null,
     },

@@ -34,6 +34,9 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'cancel-ticket': 3,
   'abandon-ticket': 3,
   'rejoin-ticket': 5,
+  'call-ticket': 3,
+  'lower-ticket': 1,
+  'set-issuing': 2,
   'send-officer': 4,
   'set-officer-skills': 2,
   'set-auto-call': 6,
@@ -118,6 +121,19 @@ class Chooser {
         return this.transfer(serviceId);
       case 'undo':
         return this.undo();
+      case 'call-ticket': {
+        const at = random.next() < 0.5 ? { counterId: this.openCounter() ?? counterId } : {};
+        const ticketId = this.ticketId('waiting');
+        return { actor: this.manager(), input: { kind, ticketId, ...at, reason: 'our-mistake' } };
+      }
+      case 'lower-ticket':
+        return { actor: this.manager(), input: { kind, ticketId: this.ticketId('waiting') } };
+      case 'set-issuing': {
+        const field =
+          random.next() < 0.6 ? { fieldId: random.pick(this.definition.fields).id } : {};
+        // Mostly on: a hall without numbers is soon an empty one.
+        return { actor: this.manager(), input: { kind, ...field, on: random.next() < 0.8 } };
+      }
       case 'send-officer':
         return { actor: this.manager(), input: { kind, officerId, counterId } };
       case 'set-officer-skills': {

@@ -153,7 +153,7 @@ describe('chooseTicket', () => {
       referenceMinutes: 10,
       capacity: 1,
     } as const;
-    const common = { terms, linePressure: 1, lane: 1 } as const;
+    const common = { raised: false, terms, linePressure: 1, lane: 1 } as const;
     const chosenParts = { ...common, priority: { ...priority, limitMinutes: 20 }, waited: 19 };
     const other = { ...common, priority: { ...priority, limitMinutes: 90 }, waited: 21 };
     expect(decidingFactorOf(chosenParts, other, defaultRoutingPolicy)).toBe('limit');

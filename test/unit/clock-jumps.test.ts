@@ -25,13 +25,8 @@ import { buildPlan } from '../../server/domain/routing/build-plan.ts';
 import { CentreEngine } from '../../server/engine/centre-engine.ts';
 import type { CentreNews } from '../../server/ports.ts';
 import { boardFacts, boardPlan, boardView } from '../../server/queries/board.ts';
-import {
-  managerFacts,
-  managerView,
-  officerFacts,
-  officerPlan,
-  officerView,
-} from '../../server/queries/hall.ts';
+import { officerFacts, officerPlan, officerView } from '../../server/queries/hall.ts';
+import { managerFacts, managerView } from '../../server/queries/manager-hall.ts';
 import { kioskFacts, kioskPlan, kioskView } from '../../server/queries/kiosk.ts';
 import { phoneTicket } from '../../server/queries/phone.ts';
 import { silentLog } from '../support/silent-log.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardFacts } from '../../server/queries/board.ts';
-import {
-  managerFacts,
-  managerView,
-  officerFacts,
-  officerPlan,
-  officerView,
-} from '../../server/queries/hall.ts';
+import { officerFacts, officerPlan, officerView } from '../../server/queries/hall.ts';
+import { managerFacts, managerView } from '../../server/queries/manager-hall.ts';
 import { kioskFacts, kioskView } from '../../server/queries/kiosk.ts';
 import { phonePlan } from '../../server/queries/phone.ts';
 import { clock, manager, officer, Play } from './small-centre/play.ts';
@@ -54,6 +49,7 @@ describe('the hall', () => {
         noShowDueAtMs: null,
         servingAtMs: play.nowMs,
         heldUntilMs: null,
+        raised: null,
         note: null,
       },
     ]);
@@ -117,9 +113,11 @@ describe('the hall', () => {
     const play = new Play();
     play.must(manager, { kind: 'set-officer-skills', officerId: 'an', skills: [] });
     play.must(manager, { kind: 'set-opening', opening: 'hours' });
-    expect(managerFacts(play.state, play.events)).toEqual([
+    expect(managerFacts(play.state, play.events)).toMatchObject([
       { type: 'officer', officer: { officerId: 'an', name: 'Officer an', skills: [] } },
       { type: 'opening', opening: 'hours' },
+      { type: 'steer', steer: { by: { staffId: 'boss' }, event: { type: 'skills-set' } } },
+      { type: 'steer', steer: { event: { type: 'opening-set', opening: 'hours' } } },
     ]);
   });
 
@@ -134,9 +132,11 @@ describe('the hall', () => {
     const events = play.events.slice(known);
     const open = { type: 'day', date: '2026-11-23', closed: false };
     expect(officerFacts(play.state, events)).toEqual([open]);
-    expect(managerFacts(play.state, events)).toEqual([
+    expect(managerFacts(play.state, events)).toMatchObject([
       open,
       { type: 'opening', opening: 'always' },
+      { type: 'steer', steer: { event: { type: 'opening-set' } } },
+      { type: 'steer', steer: { event: { type: 'day-reopened' } } },
     ]);
     expect(kioskFacts(play.state, events, play.nowMs)).toMatchObject([
       { type: 'day', day: { date: '2026-11-23', closed: false, opening: 'always' } },

@@ -9,7 +9,7 @@ import { hallOf, staffedDesks } from '../../server/domain/routing/hall-of.ts';
 import { ageWorth } from '../../server/domain/routing/index-rule.ts';
 import { HallSimulation } from '../../server/domain/simulation/hall-simulation.ts';
 import { exponentialLaw } from '../../server/domain/simulation/service-law.ts';
-import { officer, Play } from './small-centre/play.ts';
+import { manager, officer, Play } from './small-centre/play.ts';
 import { at, smallState } from './small-centre/setup.ts';
 
 /** Whom the simulation of this very moment would call at each officer. */
@@ -28,6 +28,8 @@ const people = fc.array(
     serviceId: fc.constantFrom('birth', 'copy', 'parcel', 'split', 'firm'),
     priorityClassId: fc.constantFrom('walk-in', 'elderly', 'urgent', 'court'),
     minutesAgo: fc.integer({ min: 0, max: 90 }),
+    /** A manager wants them called early. */
+    early: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
   }),
   { minLength: 1, maxLength: 30, size: 'max' },
 );
@@ -39,9 +41,16 @@ const quick = {
 
 const byNumber = { ...defaultRoutingPolicy, seriesOrder: { mostOvertaken: 1, withinMinutes: 20 } };
 
+interface Person {
+  readonly serviceId: string;
+  readonly priorityClassId: string;
+  readonly minutesAgo: number;
+  readonly early: boolean;
+}
+
 /** A hall with everybody in line and three officers, one of whom may be on break. */
 function hall(
-  line: readonly { serviceId: string; priorityClassId: string; minutesAgo: number }[],
+  line: readonly Person[],
   setup: Partial<CentreSetup>,
   onBreak: string | null,
   calledBefore: readonly number[] = [],
@@ -55,11 +64,13 @@ function hall(
   ] as const) {
     play.open(officerId, counterId);
   }
-  for (const { serviceId, priorityClassId, minutesAgo } of [...line].sort(
+  const early: string[] = [];
+  for (const { serviceId, priorityClassId, minutesAgo, ...person } of [...line].sort(
     (a, b) => b.minutesAgo - a.minutesAgo,
   )) {
     play.nowMs = at(12) - minutesAgo * 60_000;
-    play.issue(serviceId, priorityClassId, officer('an'));
+    const { id } = play.issue(serviceId, priorityClassId, officer('an'));
+    if (person.early) early.push(id);
   }
   play.nowMs = at(12) - (calledBefore.length + 1) * 60_000;
   for (const one of calledBefore) {
@@ -70,12 +81,15 @@ function hall(
     play.must(who, { kind: 'complete', outcome: 'accepted' });
   }
   play.nowMs = at(12);
+  for (const ticketId of early) {
+    play.give(manager, { kind: 'call-ticket', ticketId, reason: 'other' });
+  }
   if (onBreak !== null) play.must(officer(onBreak), { kind: 'start-break', reason: 'lunch' });
   return play;
 }
 
 describe('a live call and the simulation', () => {
-  it('choose the same person, in any hall, with lanes, officers on break and calls before', () => {
+  it('choose the same person, in any hall, with lanes, officers on break, calls before and people called early', () => {
     fc.assert(
       fc.property(
         people,

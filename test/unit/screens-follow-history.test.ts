@@ -8,7 +8,8 @@ import { CentreEngine } from '../../server/engine/centre-engine.ts';
 import type { CentreNews } from '../../server/ports.ts';
 import type { CentreState } from '../../server/domain/centre/state.ts';
 import { boardFacts, boardView } from '../../server/queries/board.ts';
-import { managerFacts, managerView, officerFacts, officerView } from '../../server/queries/hall.ts';
+import { officerFacts, officerView } from '../../server/queries/hall.ts';
+import { managerFacts, managerView } from '../../server/queries/manager-hall.ts';
 import { kioskFacts, kioskView } from '../../server/queries/kiosk.ts';
 import { phoneTicket } from '../../server/queries/phone.ts';
 import { silentLog } from '../support/silent-log.ts';
@@ -73,7 +74,10 @@ function comparable(all: ReturnType<typeof views>, state: CentreState) {
     ...all,
     board: { ...all.board, calls, fields },
     officer: withoutOrder(all.officer),
-    manager: withoutOrder(all.manager),
+    manager: {
+      ...withoutOrder(all.manager),
+      ended: [...all.manager.ended].sort((a, b) => (a.ticketId < b.ticketId ? -1 : 1)),
+    },
   };
 }
 

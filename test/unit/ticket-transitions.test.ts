@@ -58,6 +58,8 @@ describe('the transition table', () => {
       'waiting',
       [
         'called',
+        'raised',
+        'lowered',
         'transferred',
         'cancelled',
         'abandoned',

@@ -64,6 +64,7 @@ describe('a board outside opening hours', () => {
         closed: false,
         opening: 'hours',
         sessions: [{ fromMs: 8 * hour, toMs: 12 * hour }],
+        stops: [],
         ...day,
       },
     }) as BoardView;
@@ -92,6 +93,14 @@ describe('a board outside opening hours', () => {
         'Ngoài giờ làm việc. Công dân đã lấy số vẫn được phục vụ.',
       ]);
     }
+  });
+
+  it('says that numbers are stopped while the day goes on', () => {
+    const stopped = view({ stops: [{ fieldId: null, sinceMs: 9 * hour }] });
+    expect(quietWords(stopped, calls('closed'), waiting(0), 9 * hour)).toMatchObject({
+      isOver: false,
+      note: 'Hiện tạm ngừng cấp số. Công dân đã lấy số vẫn được phục vụ.',
+    });
   });
 
   it('says nothing of it while tickets are given', () => {

@@ -64,6 +64,7 @@ const day = (rest: Partial<KioskDay>): KioskDay => ({
   ],
   hoursEndAtMs: 400,
   nextOpensAtMs: 1000,
+  stops: [],
   ...rest,
 });
 

@@ -29,6 +29,7 @@ const day = (date: string): KioskDay => ({
   closed: false,
   opening: 'always',
   sessions: [],
+  stops: [],
   hoursEndAtMs: 0,
   nextOpensAtMs: null,
 });
@@ -180,6 +181,11 @@ const hall = {
   tickets: [ticket('t1', 'waiting'), ticket('t2', 'waiting')],
   desks: [desk('c1', 'ready')],
   officers: [{ officerId: 'lan', name: 'Lan', skills: [] }],
+  sessions: [],
+  stops: [],
+  acts: [],
+  steers: [],
+  ended: [],
 } as unknown as ManagerView;
 
 describe('reduceManager', () => {

@@ -22,13 +22,8 @@ import {
   phoneView as phoneViewSchema,
 } from '../../shared/contract/phone.ts';
 import { boardFacts, boardPlan, boardView } from '../../server/queries/board.ts';
-import {
-  managerFacts,
-  managerView,
-  officerFacts,
-  officerPlan,
-  officerView,
-} from '../../server/queries/hall.ts';
+import { officerFacts, officerPlan, officerView } from '../../server/queries/hall.ts';
+import { managerFacts, managerView } from '../../server/queries/manager-hall.ts';
 import { kioskFacts, kioskPlan, kioskView } from '../../server/queries/kiosk.ts';
 import { phonePlan, phoneView } from '../../server/queries/phone.ts';
 import { officer, Play } from './small-centre/play.ts';

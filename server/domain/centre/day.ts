@@ -1,4 +1,5 @@
 import type { CentreRules, OpeningRule } from '../../../shared/contract/centre-definition.ts';
+import type { IssuingStop } from '../../../shared/contract/hall.ts';
 import type { BusinessDay } from '../calendar/business-day.ts';
 
 /** The business day a centre is working on. */
@@ -7,6 +8,13 @@ export interface CentreDay extends BusinessDay {
   /** When tickets still waiting lapse by themselves. */
   readonly closesAtMs: number;
   readonly closedAtMs: number | null;
+  /** Where no new numbers are given though the day goes on. */
+  readonly stops: readonly IssuingStop[];
+}
+
+/** Whether a field's numbers are stopped, alone or with all others. */
+export function isStopped({ stops }: Pick<CentreDay, 'stops'>, fieldId: string): boolean {
+  return stops.some((stop) => stop.fieldId === null || stop.fieldId === fieldId);
 }
 
 /** With opening `always`, or on a day without sessions, a day closes at its own midnight. */

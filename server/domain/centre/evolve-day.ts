@@ -2,14 +2,22 @@ import type { CentreEvent } from '../../../shared/contract/event.ts';
 import { closingTimeMs } from './day.ts';
 import type { CentreState } from './state.ts';
 
-type DayEvent = Extract<CentreEvent, { type: `day-${string}` | 'opening-set' }>;
+type DayEvent = Extract<CentreEvent, { type: `day-${string}` | 'opening-set' | 'issuing-set' }>;
 
 /** Folds what happens to the day as a whole. */
 export function evolveDay(state: CentreState, event: DayEvent, atMs: number): void {
   if (event.type === 'day-opened') {
     forgetEndedBefore(state, atMs);
     const { date, sessions, closesAtMs, endsAtMs } = event;
-    const day = { date, sessions, openedAtMs: atMs, closesAtMs, endsAtMs, closedAtMs: null };
+    const day = {
+      date,
+      sessions,
+      openedAtMs: atMs,
+      closesAtMs,
+      endsAtMs,
+      closedAtMs: null,
+      stops: [],
+    };
     state.startDay(day);
     return;
   }
@@ -22,6 +30,12 @@ export function evolveDay(state: CentreState, event: DayEvent, atMs: number): vo
     return;
   }
   if (day?.date !== event.date) throw new Error(`${event.date} is not the day under way`);
+  if (event.type === 'issuing-set') {
+    const others = day.stops.filter(({ fieldId }) => fieldId !== event.fieldId);
+    const stops = event.on ? others : [...others, { fieldId: event.fieldId, sinceMs: atMs }];
+    state.changeDay({ ...day, stops });
+    return;
+  }
   const { closesAtMs } = event.type === 'day-reopened' ? event : day;
   state.changeDay({ ...day, closesAtMs, closedAtMs: event.type === 'day-reopened' ? null : atMs });
 }

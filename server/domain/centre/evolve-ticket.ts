@@ -6,9 +6,9 @@ import { defaultRoutingPolicy } from '../routing/default-policy.ts';
 import { waitsFromMs, type Call, type Ticket, type VisitStep } from '../ticket/ticket.ts';
 import type { CentreState } from './state.ts';
 
-type TicketEvent = Extract<
-  CentreEvent,
-  { type: `ticket-${string}` | `priority-${string}` | 'serving-started' }
+type TicketEvent = Exclude<
+  Extract<CentreEvent, { type: `ticket-${string}` | `priority-${string}` | 'serving-started' }>,
+  { type: 'ticket-raised' | 'ticket-lowered' }
 >;
 type EndingEvent = Extract<
   TicketEvent,
@@ -229,7 +229,9 @@ function leaveCall(
   atMs: number,
 ): void {
   const { callId } = ticketOf(state, ticketId);
-  const ticket = happen(state, ticketId, happening, { ...change, callId: null });
+  // Whoever was called before their turn has had that turn, unless nobody was at the counter.
+  const had = callId === null || happening === 'put-back' ? {} : { raised: undefined };
+  const ticket = happen(state, ticketId, happening, { ...change, ...had, callId: null });
   if (callId === null) return;
   const call = closeCall(state, callId, ticket.state, atMs);
   if (finalStates.has(ticket.state)) {

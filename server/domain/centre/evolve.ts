@@ -3,6 +3,7 @@ import { evolveUndone, rememberAct } from './evolve-act.ts';
 import { evolveDay } from './evolve-day.ts';
 import { evolveDesk } from './evolve-desk.ts';
 import { evolveTicket } from './evolve-ticket.ts';
+import { evolveTurn } from './evolve-turn.ts';
 import type { CentreState } from './state.ts';
 
 const handlerOf = {
@@ -10,6 +11,7 @@ const handlerOf = {
   'day-closed': evolveDay,
   'day-reopened': evolveDay,
   'opening-set': evolveDay,
+  'issuing-set': evolveDay,
   'desk-opened': evolveDesk,
   'desk-closed': evolveDesk,
   'desk-moved': evolveDesk,
@@ -33,6 +35,8 @@ const handlerOf = {
   'ticket-returned': evolveTicket,
   'ticket-put-back': evolveTicket,
   'ticket-rejoined': evolveTicket,
+  'ticket-raised': evolveTurn,
+  'ticket-lowered': evolveTurn,
   'ticket-transferred': evolveTicket,
   'ticket-cancelled': evolveTicket,
   'ticket-abandoned': evolveTicket,
@@ -61,6 +65,7 @@ export function evolve(state: CentreState, recorded: RecordedEvent): void {
   const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId) : undefined;
   handler(state, event, atMs, revision);
   rememberAct(state, ticket, recorded);
+  state.steers.remember(recorded);
   state.revision = recorded.revision;
   state.atMs = recorded.atMs;
 }

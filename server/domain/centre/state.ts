@@ -8,6 +8,7 @@ import { ServiceTimes } from '../routing/service-times.ts';
 import { Journal, JournaledMap } from './journaled-map.ts';
 import { SeriesCalls } from './series-calls.ts';
 import type { CentreSetup } from './setup.ts';
+import { Steers } from './steers.ts';
 import { WaitingLine } from './waiting-line.ts';
 
 /** Centre-wide values that live commands change. */
@@ -53,6 +54,8 @@ export class CentreState {
   readonly openings = new JournaledMap<OpeningRule>(this.journal);
   /** Time of the last event, epoch ms; 0 before the first. */
   atMs = 0;
+  /** What was done to the running hall of late. */
+  readonly steers = new Steers(this.journal);
   /** What finished services have taught: experience, not history; it outlives the day. */
   readonly times = new ServiceTimes();
   private readonly byCounter = new Map<string, Desk>();
@@ -113,9 +116,9 @@ export class CentreState {
     return desk.callId === null ? undefined : this.calls.get(String(desk.callId));
   }
 
-  /** True for people without a priority. */
-  isOrdinary({ priorityClassId }: Pick<Ticket, 'priorityClassId'>): boolean {
-    return priorityClassId === this.setup.defaultPriorityClassId;
+  /** True for people without a priority who are called in their turn. */
+  isOrdinary({ priorityClassId, raised }: Pick<Ticket, 'priorityClassId' | 'raised'>): boolean {
+    return raised === undefined && priorityClassId === this.setup.defaultPriorityClassId;
   }
 
   *liveTickets(): Generator<Ticket> {
@@ -130,10 +133,14 @@ export class CentreState {
       this.byTokenHash.set(after.tokenHash, after.id);
   }
 
-  /** A held person who is taken up again by their officer overtakes nobody: no reasons, no choice. */
+  /**
+   * A held person who is taken up again by their officer overtakes nobody: no reasons, no choice. Nor does
+   * whom a manager raised, as the call itself remembers.
+   */
   private indexCall(before: Call | undefined, after: Call | undefined): void {
     if (before !== undefined && after === undefined) this.seriesCalls.remove(before.id);
     if (before !== undefined || after === undefined || after.reasons === null) return;
+    if (after.reasons.raised !== undefined) return;
     const ticket = this.tickets.get(after.ticketId);
     if (ticket !== undefined && this.isOrdinary(ticket)) this.seriesCalls.add(after, ticket);
   }

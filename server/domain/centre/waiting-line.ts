@@ -1,8 +1,8 @@
 import { waitsFromMs, type Ticket } from '../ticket/ticket.ts';
 
 /**
- * The waiting tickets of a centre, grouped by service, priority class and declared dossiers,
- * longest wait first within a group. Within one group the routing index only grows with the wait, so a decision looks at group heads alone.
+ * The waiting tickets of a centre, grouped by service, priority class, declared dossiers and whether they
+ * are called before their turn; longest wait first within a group. Within one group the routing index only grows with the wait, so a decision looks at group heads alone.
  */
 export class WaitingLine {
   private readonly groups = new Map<string, Map<string, Ticket[]>>();
@@ -77,8 +77,9 @@ export function isEarlier(a: Ticket, b: Ticket): boolean {
   return a.seriesNumber < b.seriesNumber;
 }
 
-function groupOf({ priorityClassId, dossiers }: Ticket): string {
-  return dossiers === undefined ? priorityClassId : `${priorityClassId}*${dossiers}`;
+function groupOf({ priorityClassId, dossiers, raised }: Ticket): string {
+  const group = dossiers === undefined ? priorityClassId : `${priorityClassId}*${dossiers}`;
+  return raised === undefined ? group : `${group}!`;
 }
 
 function position(line: readonly Ticket[], ticket: Ticket): number {

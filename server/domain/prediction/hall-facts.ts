@@ -45,6 +45,8 @@ export interface FactualTicket {
   readonly priorityClass: number;
   /** From when the wait counts. */
   readonly agesFromMs: number;
+  /** Called before its turn. */
+  readonly raised: boolean;
   /** The field whose number it has. */
   readonly series: number;
   /** From when it has been in line without a break. */
@@ -155,6 +157,7 @@ class Places {
       service: this.service(ticket.serviceId),
       priorityClass: this.classes.get(ticket.priorityClassId) ?? -1,
       agesFromMs: waitsFromMs(ticket),
+      raised: ticket.raised !== undefined,
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { PriorityClass } from '../../../shared/contract/centre-definition.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import { defaultRoutingPolicy } from '../routing/default-policy.ts';
 import { usualScarcity } from '../routing/share-out.ts';
@@ -42,7 +43,7 @@ export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKn
   return {
     model,
     rule: ruleOf(setup, model, facts),
-    snapshot: snapshotOfLive(facts),
+    snapshot: snapshotOfLive(facts, setup.priorityClasses.size),
     held: heldPeople(facts),
     ticketIds: facts.waiting.map(({ id }) => id),
     serviceIds,
@@ -50,13 +51,20 @@ export function liveHall(setup: CentreSetup, facts: HallFacts, knowledge: LiveKn
   };
 }
 
+/** The centre's classes; while somebody is called before their turn, once more for those who are. */
+function classesOf(setup: CentreSetup, { waiting }: HallFacts): PriorityClass[] {
+  const classes = [...setup.priorityClasses.values()];
+  return waiting.some(({ raised }) => raised) ? [...classes, ...classes] : classes;
+}
+
 function modelOf(
   setup: CentreSetup,
-  { team, walkMinutes }: HallFacts,
+  facts: HallFacts,
   serviceIds: readonly string[],
   { lawOfService, usualLaw }: LiveKnowledge,
 ): HallModel {
-  const classes = [...setup.priorityClasses.values()];
+  const { team, walkMinutes } = facts;
+  const classes = classesOf(setup, facts);
   const laws = serviceIds.map((id) => lawOfService.get(id) ?? usualLaw);
   return {
     services: serviceIds.length,
@@ -75,7 +83,7 @@ function modelOf(
 function ruleOf(setup: CentreSetup, model: HallModel, facts: HallFacts): RoutingRule {
   const { issuedToday, serviceMinutes, team } = facts;
   const policy = setup.policy ?? defaultRoutingPolicy;
-  const classes = [...setup.priorityClasses.values()];
+  const classes = classesOf(setup, facts);
   const isThere = (officer: number) => team[officer]?.staysPresent === true;
   const work = usualWork(
     model,
@@ -85,6 +93,7 @@ function ruleOf(setup: CentreSetup, model: HallModel, facts: HallFacts): Routing
   const beliefs = { classes, ownMinutes: model.meanMinutes, serviceMinutes, work };
   const rule = policyRule(model, beliefs, policy, {
     absolute: classes.map(({ absolute }) => absolute),
+    raised: classes.map((_, i) => i >= setup.priorityClasses.size),
     isThere,
     series: seriesOf(setup, facts),
   });
@@ -134,10 +143,10 @@ function withQuickLane(
   });
 }
 
-function snapshotOfLive(facts: HallFacts): HallSnapshot {
+function snapshotOfLive(facts: HallFacts, classes: number): HallSnapshot {
   const { waiting, team, nowMs } = facts;
   const stream = new TicketStream(2 * (waiting.length + team.length) + 256);
-  for (const ticket of waiting) addTicket(stream, ticket, nowMs);
+  for (const ticket of waiting) addTicket(stream, ticket, nowMs, ticket.raised ? classes : 0);
   const officers: OfficerStart[] = team.map(({ ticket, sinceMs, staysPresent }) => ({
     present: staysPresent,
     ticket: ticket === null ? -1 : addTicket(stream, ticket, nowMs),
@@ -147,14 +156,15 @@ function snapshotOfLive(facts: HallFacts): HallSnapshot {
   return { stream, waiting: waiting.length, count: stream.count, start };
 }
 
-function addTicket(stream: TicketStream, ticket: FactualTicket, nowMs: number): number {
+/** `lead`: how far its class lies behind its own, for whoever is called before their turn. */
+function addTicket(stream: TicketStream, ticket: FactualTicket, nowMs: number, lead = 0): number {
   return stream.add({
     // In line before anything happens, whatever the clock's resolution.
     arriveAt: Math.min(-1e-9, (ticket.inLineFromMs - nowMs) / minuteMs),
     series: ticket.series,
     ageFrom: (ticket.agesFromMs - nowMs) / minuteMs,
     service: ticket.service,
-    priorityClass: ticket.priorityClass,
+    priorityClass: ticket.priorityClass + lead,
     draw: 0.5,
     leavesAt: Number.POSITIVE_INFINITY,
     noShow: false,

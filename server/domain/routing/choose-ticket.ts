@@ -31,8 +31,8 @@ const minuteMs = 60_000;
 
 /**
  * The best waiting ticket for an officer at `nowMs`, at the counter `counterId` where lanes are kept;
- * undefined when nobody they may serve is waiting. Classes marked absolute come before all others; ties
- * go to the longer wait. Looks at the heads of the lines alone: within a line the index grows with the wait.
+ * undefined when nobody they may serve is waiting. Whom a manager has raised comes first, then classes
+ * marked absolute; ties go to the longer wait. Looks at the heads of the lines alone: within a line the index grows with the wait.
  */
 export function chooseTicket(
   hall: Hall,
@@ -56,6 +56,7 @@ export function chooseTicket(
       lane,
       linePressure,
       index,
+      ...(ticket.raised === undefined ? {} : { raised: ticket.raised.reason }),
       runnerUpIndex: bestOf(others)?.index ?? null,
       before: passedOverFirst(hall, officer, best, others, nowMs),
       overtaken: heldBackBy(hall, best, others, nowMs),
@@ -163,7 +164,7 @@ function pressureOf(hall: Hall, serviceId: string, waiting: number): number {
   });
 }
 
-/** Absolute classes come first, then the higher index, then the longer wait; undefined for none. */
+/** Raised tickets come first, then absolute classes, then the higher index, then the longer wait; undefined for none. */
 export function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const candidate of candidates) {
@@ -173,6 +174,8 @@ export function bestOf(candidates: readonly Candidate[]): Candidate | undefined 
 }
 
 function outranks(a: Candidate, b: Candidate): boolean {
+  const raised = (one: Candidate) => one.ticket.raised !== undefined;
+  if (raised(a) !== raised(b)) return raised(a);
   if (a.priority.absolute !== b.priority.absolute) return a.priority.absolute;
   if (a.index !== b.index) return a.index > b.index;
   return isEarlier(a.ticket, b.ticket);
@@ -190,8 +193,10 @@ function passedOverFirst(
   nowMs: number,
 ): CallReasons['before'] {
   const passed = others.filter(({ ticket }) => isEarlier(ticket, chosen.ticket));
-  const pressing = ({ priority }: Candidate) =>
-    priority.absolute ? Number.POSITIVE_INFINITY : slopeOf(priority, hall.policy);
+  const pressing = ({ ticket, priority }: Candidate) =>
+    ticket.raised !== undefined || priority.absolute
+      ? Number.POSITIVE_INFINITY
+      : slopeOf(priority, hall.policy);
   const equals = passed.filter((one) => pressing(one) >= pressing(chosen));
   const [first, ...rest] = equals.length > 0 ? equals : passed;
   if (first === undefined) return null;
@@ -199,6 +204,7 @@ function passedOverFirst(
     return isEarlier(other.ticket, one.ticket) ? other : one;
   }, first);
   const parts = ({ ticket, priority, level, linePressure, inLane }: Candidate): IndexParts => ({
+    raised: ticket.raised !== undefined,
     priority,
     waited: waitedMinutes(ticket, nowMs),
     terms: termsOf(hall, officer, ticket.serviceId, level),

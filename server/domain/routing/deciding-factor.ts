@@ -5,6 +5,7 @@ import { advantageParts, ageWorth, slopeOf, type PairTerms } from './index-rule.
 
 /** What a ticket's index was made of. */
 export interface IndexParts {
+  readonly raised: boolean;
   readonly priority: PriorityClass;
   /** Minutes. */
   readonly waited: number;
@@ -23,6 +24,7 @@ export function decidingFactorOf(
   other: IndexParts,
   policy: RoutingPolicy,
 ): DecidingFactor {
+  if (chosen.raised && !other.raised) return 'raised';
   if (chosen.priority.absolute && !other.priority.absolute) return 'absolute';
   const [mine, theirs] = [chosen, other].map((parts) => factorsOf(parts, policy));
   if (mine === undefined || theirs === undefined) throw new Error('two tickets are compared');

@@ -25,6 +25,8 @@ export interface RoutingBeliefs {
 export interface RuleOptions {
   /** Classes that come before all others. */
   readonly absolute?: readonly boolean[];
+  /** Classes of people called before their turn: before the absolute ones. */
+  readonly raised?: readonly boolean[];
   /** Officers whose time counts as capacity; all, where nothing is said. */
   readonly isThere?: ((officer: number) => boolean) | undefined;
   /** Series of numbers and who is called in them; absent: overtaking inside a series is not bounded. */
@@ -33,6 +35,8 @@ export interface RuleOptions {
 
 /** Absolute classes stand this far above all others; no other score comes near. */
 const absoluteLead = 1e9;
+/** Above them again, with the order among themselves kept. */
+const raisedLead = 4 * absoluteLead;
 
 /**
  * The production routing index under `policy` for a simulated hall: the same functions as a live call,
@@ -42,7 +46,7 @@ export function policyRule(
   model: Pick<HallModel, 'services' | 'officers' | 'levels'>,
   beliefs: RoutingBeliefs,
   policy: RoutingPolicy,
-  { absolute = [], isThere, series }: RuleOptions = {},
+  { absolute = [], raised = [], isThere, series }: RuleOptions = {},
 ): RoutingRule {
   const slopes = Float64Array.from(beliefs.classes, (goal) => slopeOf(goal, policy));
   const limits = Float64Array.from(beliefs.classes, ({ limitMinutes }) => limitMinutes);
@@ -51,7 +55,9 @@ export function policyRule(
   return {
     name: 'index',
     urgency: (waited, c) => (slopes[c] as number) * worth(waited, limits[c] as number, policy),
-    lead: limits.map((_, c) => (absolute[c] === true ? absoluteLead : 0)),
+    lead: limits.map(
+      (_, c) => (absolute[c] === true ? absoluteLead : 0) + (raised[c] === true ? raisedLead : 0),
+    ),
     pressure: pressureOf(model, beliefs, policy, isThere),
     ...pairNumbers(model, beliefs, policy, isThere),
     idleMinuteWorth: policy.idle.idleMinuteWorth,

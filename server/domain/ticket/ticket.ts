@@ -1,3 +1,4 @@
+import type { Raised } from '../../../shared/contract/hall.ts';
 import type { CallReasons } from '../../../shared/contract/plan.ts';
 import type { Language } from '../../../shared/contract/text.ts';
 import type {
@@ -32,6 +33,8 @@ export interface Ticket {
   readonly agesFromMs?: number;
   /** Declared dossiers, where more than one. */
   readonly dossiers?: number;
+  /** A manager has it called before its turn, until its next call ends. */
+  readonly raised?: Raised | undefined;
   readonly firstCalledAtMs: number | null;
   readonly endedAtMs: number | null;
   /** The present visit step, from 1. */

@@ -1,6 +1,6 @@
 import type { TicketState } from '../../../shared/contract/ticket-state.ts';
 
-/** What can happen to a ticket. Recall, transfer, return, resume and rejoin are happenings, not states. */
+/** What can happen to a ticket. Recall, transfer, return, resume, rejoin and raising are happenings, not states. */
 export type TicketHappening =
   | 'issued'
   | 'checked-in'
@@ -16,6 +16,8 @@ export type TicketHappening =
   | 'returned'
   | 'put-back'
   | 'rejoined'
+  | 'raised'
+  | 'lowered'
   | 'transferred'
   | 'cancelled'
   | 'abandoned'
@@ -47,6 +49,8 @@ export const transitions: Readonly<Record<TicketHappening, Transition>> = {
   returned: { from: ['held'], to: 'waiting' },
   'put-back': { from: ['called'], to: 'waiting' },
   rejoined: { from: ['no-show', 'completed'], to: 'waiting' },
+  raised: { from: ['waiting'], to: 'waiting' },
+  lowered: { from: ['waiting'], to: 'waiting' },
   transferred: { from: ['waiting', 'called', 'serving', 'held'], to: 'waiting' },
   cancelled: { from: ['booked', 'waiting', 'called', 'held'], to: 'cancelled' },
   abandoned: { from: ['booked', 'waiting', 'called', 'held'], to: 'abandoned' },

@@ -26,6 +26,7 @@ export const boardTexts = {
   },
   closed: { vi: 'Ngoài giờ làm việc', en: 'Closed now' },
   closedToday: { vi: 'Hôm nay đã ngừng cấp số', en: 'No more tickets today' },
+  numbersStopped: { vi: 'Hiện tạm ngừng cấp số', en: 'No new tickets for now' },
   noWorkToday: { vi: 'Hôm nay trung tâm không làm việc', en: 'The centre is closed today' },
   opensAt: {
     vi: (time: string) => `Trung tâm cấp số từ ${time}.`,

@@ -99,6 +99,12 @@ export const kioskTexts = {
   accessibility: { vi: 'Hiển thị và ngôn ngữ', en: 'Display and language' },
   closedNow: { vi: 'Trung tâm đang nghỉ', en: 'The centre is closed now' },
   closedToday: { vi: 'Hôm nay đã ngừng cấp số', en: 'No more tickets today' },
+  numbersStopped: { vi: 'Hiện tạm ngừng cấp số', en: 'No new tickets for now' },
+  fieldStopped: { vi: 'Tạm ngừng cấp số', en: 'No new tickets for now' },
+  numbersStoppedHelp: {
+    vi: 'Trung tâm đang phục vụ những người đã có số. Mời quý vị hỏi cán bộ hướng dẫn tại sảnh.',
+    en: 'Those who hold a ticket are being served. Please ask the staff in the hall.',
+  },
   noWorkToday: { vi: 'Hôm nay trung tâm không làm việc', en: 'The centre is closed today' },
   opensAt: {
     vi: (time: string) => `Mở cửa lúc ${time}. Hẹn gặp lại quý vị.`,

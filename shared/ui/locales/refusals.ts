@@ -39,6 +39,10 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Không có trung tâm này. Hãy mở lại từ trang đầu.',
     en: 'There is no such centre. Open it again from the start page.',
   },
+  'unknown-field': {
+    vi: 'Lĩnh vực này không còn nữa. Hãy tải lại trang.',
+    en: 'This field no longer exists. Reload the page.',
+  },
   'unknown-service': {
     vi: 'Thủ tục này không còn nữa. Hãy chọn thủ tục khác.',
     en: 'This procedure is no longer offered. Please choose another.',
@@ -71,6 +75,10 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Hôm nay trung tâm đã ngừng cấp số. Hãy quay lại vào ngày làm việc tiếp theo.',
     en: 'No more tickets are given today. Please come back on the next working day.',
   },
+  'numbers-stopped': {
+    vi: 'Hiện tạm ngừng cấp số để phục vụ hết những người đã có số. Hãy hỏi cán bộ hướng dẫn tại sảnh.',
+    en: 'No new tickets for now: those who hold one are served first. Please ask the staff in the hall.',
+  },
   'nobody-waiting': {
     vi: 'Không có ai đang chờ mà quầy này phục vụ được.',
     en: 'Nobody this counter can serve is waiting.',
@@ -90,6 +98,10 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
   'counter-busy': {
     vi: 'Quầy đang có khách. Hãy hoàn tất lượt này trước.',
     en: 'A person is at the counter. Finish this turn first.',
+  },
+  'counter-away': {
+    vi: 'Cán bộ quầy này đang tạm nghỉ hoặc chưa vào quầy. Hãy chọn quầy khác.',
+    en: 'The officer of this counter is away. Choose another counter.',
   },
   'nobody-called': {
     vi: 'Chưa gọi ai đến quầy. Hãy gọi số trước.',
@@ -122,5 +134,13 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
   'not-due': {
     vi: 'Chưa đến lúc làm việc này. Hãy chờ thêm.',
     en: 'It is not time for this yet. Please wait.',
+  },
+  'cannot-serve': {
+    vi: 'Cán bộ ở quầy này không phục vụ được thủ tục đó. Hãy chọn quầy khác.',
+    en: 'The officer at this counter cannot serve that procedure. Choose another counter.',
+  },
+  'changed-since': {
+    vi: 'Không hoàn tác được: việc này đã được thay đổi sau đó.',
+    en: 'Cannot be undone: it has been changed since.',
   },
 };

@@ -53,7 +53,7 @@ function setupOf(counters: number): CentreSetup {
 function dayOf(nowMs: number) {
   const endsAtMs = nowMs + 4 * 60 * minuteMs;
   const times = { endsAtMs, openedAtMs: nowMs - 240 * minuteMs, closesAtMs: endsAtMs };
-  return { date: '2026-11-24', sessions: [], ...times, closedAtMs: null };
+  return { date: '2026-11-24', sessions: [], ...times, stops: [], closedAtMs: null };
 }
 
 function addOfficer(state: CentreState, random: Random, n: number, nowMs: number): void {

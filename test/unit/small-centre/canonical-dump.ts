@@ -25,6 +25,7 @@ function contents(state: CentreState): object {
       return { ...rest, skills: sorted(skills, ([serviceId]) => serviceId) };
     }),
     series: sorted(state.series.values(), ({ fieldId }) => fieldId),
+    steers: state.steers.all(),
     indexes: indexes(state),
   };
 }

@@ -36,6 +36,9 @@ const weights: Readonly<Record<CommandKind, number>> = {
   resume: 4,
   transfer: 5,
   undo: 18,
+  'call-ticket': 3,
+  'lower-ticket': 3,
+  'set-issuing': 2,
   'send-officer': 3,
   'set-officer-skills': 1,
   'set-auto-call': 5,
@@ -89,6 +92,9 @@ const forClock = new Set<CommandKind>([
   'console-back',
 ]);
 const forManager = new Set<CommandKind>([
+  'call-ticket',
+  'lower-ticket',
+  'set-issuing',
   'send-officer',
   'set-officer-skills',
   'set-opening',
@@ -151,6 +157,17 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
       return { kind, ticketId: openActTicketId(state, b) };
     case 'rejoin-ticket':
       return { kind, ticketId: endedTicketId(state, b) };
+    case 'call-ticket': {
+      const counter = b % 2 === 0 ? {} : { counterId: choose(counterIds, a, 'c9') };
+      return { kind, ticketId: ticketId(state, b), ...counter, reason: 'our-mistake' };
+    }
+    case 'set-issuing': {
+      const field =
+        a % 3 === 0 ? {} : { fieldId: choose([...state.setup.fields.keys()], b, 'magic') };
+      return { kind, ...field, on: b % 4 > 0 };
+    }
+    case 'lower-ticket':
+      return { kind, ticketId: raisedTicketId(state, b) };
     case 'abandon-ticket':
       return { kind, ticketId: ticketId(state, b) };
     case 'hold-due':
@@ -267,6 +284,11 @@ function openActTicketId(state: CentreState, n: number): string {
   const open = [...state.acts.values()].filter((act) => act.open);
   const newest = open.toSorted((one, other) => other.atMs - one.atMs).slice(0, 2);
   return n % 7 === 0 || newest.length === 0 ? ticketId(state, n) : pick(newest, n).ticketId;
+}
+
+function raisedTicketId(state: CentreState, n: number): string {
+  const raised = [...state.waiting.all()].filter((ticket) => ticket.raised !== undefined);
+  return n % 7 === 0 || raised.length === 0 ? ticketId(state, n) : pick(raised, n).id;
 }
 
 function heldTicketId(state: CentreState, n: number): string {

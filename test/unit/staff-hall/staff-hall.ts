@@ -80,6 +80,7 @@ export const ticket = (
   noShowDueAtMs: null,
   servingAtMs: null,
   heldUntilMs: null,
+  raised: null,
   note: null,
   claim: null,
   ...rest,
@@ -100,6 +101,7 @@ export const desk = (
   askedAtMs: null,
   consoleGoneSinceMs: null,
   afterCall: null,
+  missed: null,
   ticketId: null,
   ...rest,
 });
@@ -138,10 +140,14 @@ export const managerView = (rest: Partial<ManagerView> = {}): ManagerView => ({
   date: '2026-11-24',
   closed: false,
   opening: 'hours',
+  sessions: [],
+  stops: [],
+  acts: [],
+  steers: [],
+  ended: [],
   tickets: [],
   desks: [],
   officers: [lan, minh],
-  acts: [],
   ...rest,
 });
 

@@ -8,6 +8,7 @@ export default defineConfig({
     './server/postgres/schema-act.ts',
     './server/postgres/schema-console.ts',
     './server/postgres/schema-prediction.ts',
+    './server/postgres/schema-device.ts',
   ],
   out: './server/postgres/migrations',
 });

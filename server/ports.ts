@@ -1,4 +1,5 @@
 import type { CommandDone, CommandInput, CommandKind } from '../shared/contract/command.ts';
+import type { Device } from '../shared/contract/device.ts';
 import type { Actor, RecordedEvent } from '../shared/contract/event.ts';
 import type { Plan } from '../shared/contract/plan.ts';
 import type { Refusal } from '../shared/contract/refusal.ts';
@@ -142,6 +143,29 @@ export interface StaffStore {
   endSession(secret: string): Promise<void>;
   /** Of sessions named by the hashes of their secrets: those that live, and whose each is now. */
   liveSessions(tokenHashes: readonly string[]): Promise<Map<string, StaffAccount>>;
+}
+
+/** Kiosks that were paired with a centre, and those that wait to be. Secrets come as hashes. */
+export interface DeviceStore {
+  /** The paired kiosk with this secret, which is thereby seen; null when unknown or revoked. */
+  find(centreId: string, tokenHash: string): Promise<Device | null>;
+  list(centreId: string): Promise<Device[]>;
+  /** The code this waiting kiosk shows; null when it has none, or it has run out. */
+  openPairing(centreId: string, tokenHash: string): Promise<Pairing | null>;
+  /** A fresh code for this kiosk; null while too many are open. */
+  beginPairing(centreId: string, tokenHash: string): Promise<Pairing | null>;
+  /** Pairs the very first kiosk of a centre without a code; false when there was one before. */
+  pairFirst(centreId: string, tokenHash: string, name: string): Promise<boolean>;
+  /** Pairs the kiosk that shows this code; null when none does. */
+  pair(centreId: string, code: string, name: string, staffId: string): Promise<Device | null>;
+  /** False when there is no such kiosk, or none any more. */
+  revoke(centreId: string, id: string, staffId: string): Promise<boolean>;
+}
+
+/** A code on a kiosk's screen. */
+export interface Pairing {
+  readonly code: string;
+  readonly untilMs: number;
 }
 
 /** A moment at which an alarm clock has to ring for a centre. */

@@ -14,6 +14,8 @@ import type { StaffSession } from '../shared/staff-session.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
 import './close-day-dialog.ts';
 import './day-figures.ts';
+import './device-panel.ts';
+import { deviceTexts } from './device-texts.ts';
 import { hallControlContext, type HallControl } from './hall-control.ts';
 import { hallHeaderStyles } from './hall-header.styles.ts';
 import { hallTexts } from './hall-texts.ts';
@@ -26,6 +28,7 @@ export class LuotHallHeader extends LitElement {
   @property({ attribute: false }) session!: StaffSession;
   @consume({ context: hallControlContext, subscribe: true }) private readonly control?: HallControl;
   @state() private closing = false;
+  @state() private showsDevices = false;
 
   private readonly view = new StoreSlice(this, managerStoreContext, ({ view }) => view);
 
@@ -59,6 +62,13 @@ export class LuotHallHeader extends LitElement {
               @luot-dialog-close=${() => (this.closing = false)}
             ></luot-close-day-dialog>`
           : nothing
+      }
+      ${
+        this.showsDevices
+          ? html`<luot-device-panel
+              @luot-dialog-close=${() => (this.showsDevices = false)}
+            ></luot-device-panel>`
+          : nothing
       }`;
   }
 
@@ -71,6 +81,9 @@ export class LuotHallHeader extends LitElement {
         @click=${() => void this.control?.setOpening(always ? 'hours' : 'always')}
       >
         <span class="track" aria-hidden="true"></span> ${say(hallTexts.opening)}
+      </button>
+      <button type="button" class="outlined" @click=${() => (this.showsDevices = true)}>
+        ${say(deviceTexts.kiosks)}
       </button>
       <button
         type="button"

@@ -14,6 +14,7 @@ import { screenAddress } from '../../shared/ui/screen-address.ts';
 import { IdleWatch, idleSeconds } from './idle-watch.ts';
 import { kioskAppStyles } from './kiosk-app.styles.ts';
 import { isOn, resetDisplayModes } from './display-modes.ts';
+import { KioskPairing, presentKiosk } from './kiosk-pairing.ts';
 import { firstScreen, screenBefore, type KioskScreen } from './kiosk-screen.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { openingAt } from './opening.ts';
@@ -25,6 +26,7 @@ import './closed-screen.ts';
 import './field-screen.ts';
 import './kiosk-bar.ts';
 import './kiosk-header.ts';
+import './pairing-screen.ts';
 import './printed-ticket.ts';
 import './search-screen.ts';
 import './service-screen.ts';
@@ -50,6 +52,7 @@ export class LuotKiosk extends LitElement {
     () => this.requestUpdate(),
     (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   );
+  readonly #pairing = new KioskPairing(presentKiosk(this.#centreId), () => this.requestUpdate());
   readonly #idle = new IdleWatch(
     () => this.requestUpdate(),
     () => this.#startOver(),
@@ -69,6 +72,7 @@ export class LuotKiosk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
+    this.#pairing.start();
     this.#update.follow(this.#store);
     for (const sign of ['pointerdown', 'keydown', 'wheel', 'scroll'] as const) {
       document.addEventListener(sign, this.#touched, { capture: true, passive: true });
@@ -79,6 +83,7 @@ export class LuotKiosk extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+    this.#pairing.stop();
     this.#idle.stop();
     for (const sign of ['pointerdown', 'keydown', 'wheel', 'scroll'] as const) {
       document.removeEventListener(sign, this.#touched, { capture: true });
@@ -108,6 +113,10 @@ export class LuotKiosk extends LitElement {
   #renderMain(): TemplateResult {
     const { view, refusal } = this.#store;
     const { screen } = this;
+    const pairing = this.#pairing.state;
+    if (pairing.is === 'waiting') {
+      return html`<luot-pairing-screen .code=${pairing.code}></luot-pairing-screen>`;
+    }
     if (view === null) return this.#renderNotReady(refusal === null ? null : refusal.code);
     if (screen.at === 'ticket') {
       return html`<luot-ticket-screen
@@ -203,6 +212,8 @@ export class LuotKiosk extends LitElement {
       language: currentLanguage(),
       ...(priorityClassId === null ? {} : { priorityClassId }),
     });
+    const { state } = this.#taker;
+    if (state.is === 'failed' && state.refusal.code === 'not-paired') void this.#pairing.check();
     if (ticket !== null) {
       this.#show({ at: 'ticket', ticket });
       if (printsByItself(location.search)) await this.#print();

@@ -1,4 +1,4 @@
-import type { Express, Request } from 'express';
+import type { Express } from 'express';
 import { createApp } from '../http/app.ts';
 import { SecretMemory } from '../http/secret-memory.ts';
 import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
@@ -8,12 +8,14 @@ import type { StaffSessions } from '../realtime/staff-sessions.ts';
 import { Limit } from '../redis/limits.ts';
 import { hashPassword, hashSecret, newSecret, verifyPassword } from '../security/password.ts';
 import type { Core } from './core.ts';
+import { deviceDoor, openDevices, type Devices } from './device-door.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { readinessOf } from './readiness.ts';
 import { disconnectSession } from './sessions.ts';
 import type { WaitDesk } from './wait-desk.ts';
 
 const signInTries = { points: 10, seconds: 15 * 60 };
+const wishesPerMinute = { ofTicket: 20, ofAddress: 120 };
 const signInTriesOfAddress = { points: 60, seconds: 15 * 60 };
 
 /** The live side, as far as the doors of HTTP need it. */
@@ -31,6 +33,7 @@ export async function openWeb(
 ): Promise<Express> {
   const { options, registry, staff, execute, redis } = core;
   const { builtFolder, trustProxy, log, prefix } = options;
+  const devices = openDevices(core);
   return createApp({
     centres: registry,
     builtFolder,
@@ -54,12 +57,18 @@ export async function openWeb(
         disconnectSession(audiences, sessions, secret);
       },
     },
-    tickets: ticketDoor(core, plans, waits),
+    tickets: ticketDoor(core, devices, plans, waits),
+    devices: deviceDoor(core, devices),
   });
 }
 
 /** What a citizen may ask for without signing in. */
-function ticketDoor(core: Core, plans: PlanDesk, waits: WaitDesk): TicketRoutesOptions {
+function ticketDoor(
+  core: Core,
+  { admission }: Devices,
+  plans: PlanDesk,
+  waits: WaitDesk,
+): TicketRoutesOptions {
   const { centres, options } = core;
   return {
     execute: (centreId, command) => centres.execute(centreId, command),
@@ -69,7 +78,11 @@ function ticketDoor(core: Core, plans: PlanDesk, waits: WaitDesk): TicketRoutesO
       waits.told(centreId, told);
     },
     knownPlan: (centreId) => plans.latest(centreId),
-    mayIssue: issueLimit(core),
+    admit: (request, centreId, channel) => admission.admit(request, centreId, channel),
+    took: (centreId, source, ticketId) => {
+      admission.took(centreId, source, ticketId);
+    },
+    mayWish: wishLimit(core),
     newSecret,
     hashSecret,
     secrets: new SecretMemory(() => options.clock.nowMs()),
@@ -88,11 +101,13 @@ async function mayExist({ centres, registry }: Core, centreId: string): Promise<
   }
 }
 
-function issueLimit({ options, redis, addresses }: Core): (request: Request) => Promise<boolean> {
-  const limit = new Limit(redis.main, {
-    prefix: `${options.prefix}:issue`,
-    points: options.issuesPerMinute,
-    seconds: 60,
-  });
-  return async (request) => addresses.isOwnMachine(request) || limit.take(addresses.of(request));
+/** A person changes their mind a few times; what asks more often is no person. */
+function wishLimit({ options, redis, addresses }: Core): TicketRoutesOptions['mayWish'] {
+  const limit = (what: string, points: number) =>
+    new Limit(redis.main, { prefix: `${options.prefix}:wish-${what}`, points, seconds: 60 });
+  const ofTicket = limit('ticket', wishesPerMinute.ofTicket);
+  const ofAddress = limit('address', wishesPerMinute.ofAddress);
+  return async (request, tokenHash) =>
+    (addresses.isOwnMachine(request) || (await ofAddress.take(addresses.of(request)))) &&
+    (await ofTicket.take(tokenHash));
 }

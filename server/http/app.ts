@@ -11,6 +11,7 @@ import type { CentreList, IsOutage, Log } from '../ports.ts';
 import { commandRoutes, type CommandRoutesOptions } from './command-routes.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { pageRoutes, type PageOptions } from './pages.ts';
+import { deviceRoutes, type DeviceRoutesOptions } from './device-routes.ts';
 import { errorHandler, onlyBy, sendRefusal } from './refusals.ts';
 import { sessionRoutes, type SessionRoutesOptions } from './session-routes.ts';
 import { ticketRoutes, type TicketRoutesOptions } from './ticket-routes.ts';
@@ -19,6 +20,7 @@ export interface AppOptions extends PageOptions {
   readonly centres: CentreList;
   readonly sessions: SessionRoutesOptions;
   readonly tickets: TicketRoutesOptions;
+  readonly devices: DeviceRoutesOptions;
   readonly commands: CommandRoutesOptions;
   readonly trustProxy: false | number | string;
   readonly isOutage: IsOutage;
@@ -53,6 +55,7 @@ export function createApp(options: AppOptions): Express {
     .all(onlyBy('GET'));
   app.use('/api/centres/:centreId', requireCentreId);
   app.use('/api/centres/:centreId', ticketRoutes(options.tickets));
+  app.use('/api/centres/:centreId', deviceRoutes(options.devices));
   app.use('/api/centres/:centreId/session', sessionRoutes(options.sessions));
   app.use('/api/centres/:centreId/commands', commandRoutes(options.commands));
   app.use('/api', (_request, response) => {

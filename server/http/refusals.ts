@@ -10,6 +10,9 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'not-allowed': 403,
   'priority-needs-staff': 403,
   'not-your-ticket': 403,
+  'not-paired': 403,
+  'remote-off': 403,
+  'unknown-code': 404,
   'unknown-centre': 404,
   'unknown-field': 404,
   'unknown-service': 404,
@@ -38,6 +41,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'cannot-serve': 409,
   'changed-since': 409,
   'too-many-requests': 429,
+  'too-many-tickets': 429,
   unavailable: 503,
 };
 

@@ -1,8 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { commandId, ticketToken } from '../../shared/contract/ids.ts';
-import { issueRequest, type IssuedTicket } from '../../shared/contract/issue.ts';
+import { issueRequest, type IssuedTicket, type IssueRequest } from '../../shared/contract/issue.ts';
 import type { Plan } from '../../shared/contract/plan.ts';
+import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import type { ToldWithTicket } from '../domain/prediction/kept-prediction.ts';
 import { staffedDesks } from '../domain/routing/hall-of.ts';
@@ -20,8 +21,16 @@ export interface TicketRoutesOptions {
   knownPlan(centreId: string): Promise<Plan | null>;
   /** Notes what a citizen was told with a ticket. */
   told(centreId: string, told: ToldWithTicket): void;
-  /** False when this address has taken too many tickets. */
-  mayIssue(request: Request): Promise<boolean>;
+  /** Whether this request may take a ticket, and where it comes from. */
+  admit(
+    request: Request,
+    centreId: string,
+    channel: IssueRequest['channel'],
+  ): Promise<{ ok: true; source: string } | { ok: false; code: RefusalCode }>;
+  /** Notes where a ticket went. */
+  took(centreId: string, source: string, ticketId: string): void;
+  /** False when this ticket, or this address, has asked for too much. */
+  mayWish(request: Request, tokenHash: string): Promise<boolean>;
   readonly newSecret: () => string;
   readonly hashSecret: (secret: string) => string;
   readonly secrets: SecretMemory;
@@ -64,12 +73,13 @@ async function issue(
     sendRefusal(response, { ok: false, code: 'invalid-input', detail: firstFault(body.error) });
     return;
   }
-  if (!(await options.mayIssue(request))) {
-    sendRefusal(response, { ok: false, code: 'too-many-requests' });
-    return;
-  }
   const { commandId: id, secret: brought, ...input } = body.data;
   const { centreId } = request.params;
+  const admitted = await options.admit(request, centreId, input.channel);
+  if (!admitted.ok) {
+    sendRefusal(response, admitted);
+    return;
+  }
   const secret = brought ?? options.secrets.of(`${centreId}/${id}`, options.newSecret);
   const tokenHash = options.hashSecret(secret);
   const answer = await options.execute(centreId, {
@@ -81,6 +91,9 @@ async function issue(
   if (!answer.ok) {
     sendRefusal(response, answer);
     return;
+  }
+  if (answer.value.ticketId !== undefined) {
+    options.took(centreId, admitted.source, answer.value.ticketId);
   }
   const ticket = await describeTicket(options, request, answer, { secret, tokenHash });
   if (ticket === undefined) sendRefusal(response, { ok: false, code: 'unknown-ticket' });
@@ -101,6 +114,10 @@ async function grant(
     return;
   }
   const tokenHash = options.hashSecret(token.data);
+  if (!(await options.mayWish(request, tokenHash))) {
+    sendRefusal(response, { ok: false, code: 'too-many-requests' });
+    return;
+  }
   const find = (state: CentreState) => state.ticketByTokenHash(tokenHash)?.id;
   const ticketId = (await options.peek(centreId, find)) ?? (await options.read(centreId, find));
   if (ticketId === undefined) {

@@ -53,6 +53,11 @@ export function newSecret(): string {
   return secret;
 }
 
+/** Six random digits, for a code that lives some minutes on a screen. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
 /** All that is kept of a secret: it has 128 random bits, so one round is enough. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');

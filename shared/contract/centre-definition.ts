@@ -44,6 +44,16 @@ export const centreRules = z.object({
   consoleGoneSeconds: z.number().int().min(20).max(600).optional(),
   /** Seconds in which an act of the staff on a ticket can be undone. Absent: 30. */
   undoSeconds: z.number().int().min(5).max(300).optional(),
+  /**
+   * Tickets taken without a paired kiosk, from a phone or at home, each counted by network address: how many
+   * may be live at once, and how many may be taken a minute. Absent: none at all.
+   */
+  remoteTickets: z
+    .object({
+      livePerAddress: z.number().int().min(1).max(100),
+      perMinute: z.number().int().min(1).max(60),
+    })
+    .optional(),
   /** Minutes after the last opening session until tickets still waiting lapse. */
   closeGraceMinutes: z.number().int().min(0).max(600),
 });

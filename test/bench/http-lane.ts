@@ -17,6 +17,8 @@ export class HttpLane {
 
   private constructor(
     private readonly socket: Socket,
+    /** "http://127.0.0.1:40123" */
+    readonly origin: string,
     private readonly host: string,
   ) {
     socket.setNoDelay(true);
@@ -32,17 +34,20 @@ export class HttpLane {
   static open(origin: string): Promise<HttpLane> {
     const { hostname, port, host } = new URL(origin);
     return new Promise((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => resolve(new HttpLane(socket, host)));
+      const socket = connect(Number(port), hostname, () =>
+        resolve(new HttpLane(socket, origin, host)),
+      );
       socket.once('error', reject);
     });
   }
 
   /** @param json already serialised; ASCII only. */
-  post(path: string, json: string): Promise<LaneAnswer> {
+  post(path: string, json: string, cookie = ''): Promise<LaneAnswer> {
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.socket.write(
         `POST ${path} HTTP/1.1\r\nHost: ${this.host}\r\nContent-Type: application/json\r\n` +
+          (cookie === '' ? '' : `Cookie: ${cookie}\r\n`) +
           `Content-Length: ${json.length}\r\n\r\n${json}`,
         'latin1',
       );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { kioskCookie } from '../support/kiosk-pairing.ts';
 import { HttpLane } from './http-lane.ts';
 import { summarize, type Timings } from './timings.ts';
 
@@ -49,6 +50,9 @@ async function issueFor(load: IssueLoad, lanes: HttpLane[], forMs: number): Prom
 /** One ticket. @throws Error when it is refused */
 export async function issueOne(lane: HttpLane, centreId: string, serviceId: string): Promise<void> {
   const request = { commandId: randomUUID(), serviceId, language: 'vi', channel: 'kiosk' };
-  const answer = await lane.post(`/api/centres/${centreId}/tickets`, JSON.stringify(request));
+  const cookie = await kioskCookie(lane.origin, centreId);
+  if (typeof cookie !== 'string') throw new Error(`no kiosk was paired: ${cookie.code}`);
+  const json = JSON.stringify(request);
+  const answer = await lane.post(`/api/centres/${centreId}/tickets`, json, cookie);
   if (answer.status !== 201) throw new Error(`a ticket was refused: ${answer.body}`);
 }

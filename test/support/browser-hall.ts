@@ -11,6 +11,7 @@ import { accessibilityFaults, openBrowser, openScreen } from './chromium.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import { readHistory } from './history.ts';
 import { startLuot, type RunningLuot } from './in-process-luot.ts';
+import { kioskCookie } from './kiosk-pairing.ts';
 import { morningZone } from './morning.ts';
 
 /** The centre that comes with the product, moved to where it is morning. */
@@ -83,9 +84,11 @@ export class BrowserHall {
     await this.database.drop();
   }
 
-  /** A page of its own, with its own cookies. */
+  /** A page of its own, with its own cookies; a kiosk's is that of a paired one. */
   async page(path: string, size: Size): Promise<Page> {
-    const screen = await openScreen(this.browser, `${this.luot.origin}${path}`, size);
+    const centreId = /^\/([^/]+)\/kiosk/.exec(path)?.[1];
+    const cookie = centreId === undefined ? '' : await this.kiosk(centreId);
+    const screen = await openScreen(this.browser, `${this.luot.origin}${path}`, size, cookie);
     this.faultsOfPages.push(screen.faults);
     return screen.page;
   }
@@ -104,12 +107,18 @@ export class BrowserHall {
     return page;
   }
 
+  /** The cookie of a paired kiosk; none for a centre that does not exist. */
+  async kiosk(centreId: string): Promise<string> {
+    const cookie = await kioskCookie(this.luot.origin, centreId);
+    return typeof cookie === 'string' ? cookie : '';
+  }
+
   /** Takes a ticket through the public API; resolves to its number. */
   async takeTicket(serviceId = 'birth-registration'): Promise<string> {
     const body = { commandId: crypto.randomUUID(), serviceId, language: 'vi', channel: 'kiosk' };
     const response = await fetch(`${this.luot.origin}/api/centres/${this.centreId}/tickets`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie: await this.kiosk(this.centreId) },
       body: JSON.stringify(body),
     });
     return issueDone.parse(await response.json()).ticket.number;

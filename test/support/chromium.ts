@@ -33,16 +33,23 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * A screen of its own, with its own cookies. Whatever the page reports as an error is kept in `faults`,
+ * A screen of its own, with its own cookies, `name=value` among them. Whatever the page reports as an error is kept in `faults`,
  * but for answers of the server that the page expects to handle.
  */
 export async function openScreen(
   browser: Browser,
   url: string,
   viewport: { width: number; height: number },
+  cookie = '',
 ): Promise<{ page: Page; faults: string[] }> {
   // The accessibility rules are brought in as a script, which the page's own policy would refuse.
   const context = await browser.newContext({ viewport, bypassCSP: true, locale: 'vi-VN' });
+  if (cookie !== '') {
+    const [name = '', value = ''] = cookie.split('=', 2);
+    const { hostname: domain } = new URL(url);
+    const ours = { httpOnly: true, sameSite: 'Strict' } as const;
+    await context.addCookies([{ name, value, domain, path: '/', ...ours }]);
+  }
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

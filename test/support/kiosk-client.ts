@@ -5,6 +5,7 @@ import { refusal, type Refusal } from '../../shared/contract/refusal.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
 import { z } from 'zod';
 import { Acknowledgements } from './acknowledgements.ts';
+import { kioskCookie } from './kiosk-pairing.ts';
 import { clientPatienceMs, pauseBeforeRepeat } from './patience.ts';
 
 /** What a kiosk asks for; the rest has a plain default. */
@@ -58,9 +59,11 @@ export class KioskClient {
 
   /** One attempt, whatever comes of it. @throws when there is no connection or no answer within 8 s */
   async issueOnce(wish: TicketWish): Promise<IssueReply> {
+    const cookie = await kioskCookie(this.origin, this.centreId);
+    if (typeof cookie !== 'string') return { status: 503, retryAfter: null, body: cookie };
     const response = await fetch(`${this.origin}/api/centres/${this.centreId}/tickets`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify(completed(wish)),
       signal: AbortSignal.timeout(attemptMs),
     });

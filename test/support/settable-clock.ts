@@ -13,4 +13,9 @@ export class SettableClock {
   set(time: string): void {
     this.offsetMs = Date.parse(`${time}+07:00`) - Date.now();
   }
+
+  /** Goes ahead by so much. */
+  forward(ms: number): void {
+    this.offsetMs += ms;
+  }
 }

@@ -23,6 +23,22 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     vi: 'Đã thử quá nhiều lần. Hãy chờ vài phút (nhiều nhất là 15 phút) rồi thử lại.',
     en: 'Too many tries. Wait a few minutes (15 at most) and try again.',
   },
+  'too-many-tickets': {
+    vi: 'Kết nối này đã lấy đủ số lượt được phép. Hãy dùng các số đang có, hoặc lấy số tại máy ở sảnh.',
+    en: 'This connection holds as many tickets as it may. Use those, or take one at a kiosk in the hall.',
+  },
+  'not-paired': {
+    vi: 'Máy lấy số này chưa được ghép với trung tâm. Hãy báo cho cán bộ ở sảnh.',
+    en: 'This kiosk is not paired with the centre yet. Please tell the staff in the hall.',
+  },
+  'unknown-code': {
+    vi: 'Không có máy nào đang hiện mã này, hoặc mã đã hết hạn. Hãy xem lại mã trên màn hình máy lấy số.',
+    en: 'No kiosk shows this code, or it has run out. Look at the code on the kiosk again.',
+  },
+  'remote-off': {
+    vi: 'Trung tâm này không cấp số qua mạng. Hãy lấy số tại máy ở sảnh.',
+    en: 'This centre gives no tickets over the network. Please take one at a kiosk in the hall.',
+  },
   'no-way-back': {
     vi: 'Số này không trở lại hàng được: đã làm xong, đã rời hàng, bị huỷ, hoặc đang chờ. Nếu cần, hãy lấy số mới.',
     en: 'This number cannot come back: it is done, has left, was cancelled, or waits already. Take a new ticket if need be.',

@@ -1,21 +1,29 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { clientAddresses } from '../../../server/http/client-address.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { SecretMemory } from '../../../server/http/secret-memory.ts';
 import { hashSecret } from '../../../server/security/password.ts';
 import type { StaffAccount, StaffStore } from '../../../server/ports.ts';
 import { Centres } from '../../../server/engine/centres.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { FakeDevices } from './fake-devices.ts';
 import { FakeCentreStore, isOutage } from './fake-centre-store.ts';
 import { tokenOf } from './play.ts';
 import { at } from './setup.ts';
+
+const boss = {
+  ...{ centreId: 'small', staffId: 'boss', name: 'Boss' },
+  ...{ role: 'manager' as const, officerId: null },
+};
 
 /** Accounts and sessions in memory; a password is its own hash. */
 class FakeStaff implements StaffStore {
   readonly sessions = new Map<string, StaffAccount>();
 
   async findByUsername(centreId: string, username: string) {
-    if (centreId !== 'small' || username !== 'an') return null;
+    if (centreId !== 'small' || !['an', 'boss'].includes(username)) return null;
+    if (username === 'boss') return { account: boss, passwordHash: 'right' };
     const account = {
       centreId,
       staffId: 'an',
@@ -50,8 +58,13 @@ class FakeStaff implements StaffStore {
 export async function openFakeWeb() {
   const store = new FakeCentreStore();
   const staff = new FakeStaff();
-  const seen = { verified: [] as string[], ended: [] as string[], forgiven: 0 };
-  const allow = { issue: true, signIn: true, ready: true };
+  const seen = {
+    verified: [] as string[],
+    ended: [] as string[],
+    took: [] as string[],
+    forgiven: 0,
+  };
+  const allow = { issue: true, wish: true, signIn: true, ready: true, pair: true };
   let secrets = 0;
   const newToken = () => tokenOf((secrets += 1));
   const time = { nowMs: at(8) };
@@ -105,13 +118,24 @@ export async function openFakeWeb() {
       decoyHash: 'decoy',
       sessionEnded: (secret) => void seen.ended.push(secret),
     },
+    devices: {
+      devices: new FakeDevices(),
+      ...{ staff, newSecret: newToken, hashSecret, clock, log: silentLog },
+      mayExist: async (centreId) => centreId === 'small',
+      isOwnMachine: (request) => clientAddresses(false, silentLog).isOwnMachine(request),
+      mayPair: async () => allow.pair,
+      changed: () => undefined,
+    },
     tickets: {
       execute: (centreId, command) => centres.execute(centreId, command),
       peek: (centreId, query) => centres.glance(centreId, query),
       read: (centreId, query) => centres.read(centreId, query),
       told: () => undefined,
       knownPlan: async () => null,
-      mayIssue: async () => allow.issue,
+      admit: async () =>
+        allow.issue ? { ok: true, source: 'kiosk-1' } : { ok: false, code: 'too-many-requests' },
+      took: (_centreId, source, ticketId) => void seen.took.push(`${source} ${ticketId}`),
+      mayWish: async () => allow.wish,
       newSecret: newToken,
       hashSecret,
       secrets: new SecretMemory(() => time.nowMs),

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { epochMs, slug } from './ids.ts';
+import { plainText } from './text.ts';
+
+/** Six digits on an unpaired kiosk's screen, good for some minutes. */
+export const pairingCode = z.string().regex(/^\d{6}$/);
+
+/** `POST /api/centres/:centreId/kiosk`: a kiosk says that it is there, and hears whether it may give tickets. */
+export const kioskPresence = z.object({
+  ok: z.literal(true),
+  /** Null until the centre's manager has paired it, and after it was revoked. */
+  paired: z.object({ name: z.string() }).nullable(),
+  /** What the manager has to type in; null once paired. */
+  pairing: z.object({ code: pairingCode, untilMs: epochMs }).nullable(),
+});
+export type KioskPresence = z.infer<typeof kioskPresence>;
+
+/** `POST /api/centres/:centreId/devices`, from the manager. */
+export const pairRequest = z.strictObject({
+  code: pairingCode,
+  name: plainText(60).refine((name) => name.length > 0, { error: 'give the kiosk a name' }),
+});
+export type PairRequest = z.infer<typeof pairRequest>;
+
+/** A kiosk that was paired with the centre. */
+export const device = z.object({
+  id: slug,
+  name: z.string(),
+  pairedAtMs: epochMs,
+  /** When it was last heard of, to within half a minute. */
+  lastSeenAtMs: epochMs,
+});
+export type Device = z.infer<typeof device>;
+
+/** `GET /api/centres/:centreId/devices`, for the manager. */
+export const deviceList = z.object({
+  ok: z.literal(true),
+  devices: z.array(device),
+  /** The server's time, against which `lastSeenAtMs` counts. */
+  nowMs: epochMs,
+});
+export type DeviceList = z.infer<typeof deviceList>;
+
+/** Answer to pairing and revoking. */
+export const deviceChanged = z.object({ ok: z.literal(true) });
+
+/** A paired kiosk says that it is there at least this often. */
+export const presenceEveryMs = 30_000;
+/** A kiosk not heard of for so long is silent. */
+export const silentAfterMs = 90_000;

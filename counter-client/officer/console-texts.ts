@@ -16,16 +16,27 @@ export const breakTexts: Record<ChosenBreak, LocalizedText> = {
 
 /** Words around the desk: choosing a counter, lists, dialogs. */
 export const consoleTexts = {
-  chooseCounter: { vi: 'Hôm nay bạn ngồi quầy nào?', en: 'Which counter are you at?' },
+  chooseCounter: { vi: 'Hôm nay bạn phục vụ ở quầy nào?', en: 'Which counter are you at?' },
+  needed: {
+    vi: (count: number) => `${count} người đang chờ thủ tục của bạn.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'person waits' : 'people wait'} for procedures you serve.`,
+  },
+  allTaken: {
+    vi: 'Mọi quầy đều đã có cán bộ. Hãy báo người quản lý.',
+    en: 'Every counter is taken. Please tell the manager.',
+  },
+  lastTime: { vi: 'Quầy lần trước', en: 'Your last counter' },
   chooseExplained: {
     vi: 'Chọn một quầy trống. Mở xong, bạn sẵn sàng gọi số.',
     en: 'Choose a free counter. Once it is open you are ready to call.',
   },
   free: { vi: 'Trống', en: 'Free' },
   takenBy: {
-    vi: (name: string) => `${name} đang ngồi`,
+    vi: (name: string) => `${name} đang phục vụ`,
     en: (name: string) => `Taken by ${name}`,
   },
+  lists: { vi: 'Hàng chờ và việc vừa xong', en: 'Line and what was just done' },
   waitingForMe: { vi: 'Đang chờ bạn', en: 'Waiting for you' },
   nobodyWaits: { vi: 'Không có ai chờ.', en: 'Nobody is waiting.' },
   more: {
@@ -43,13 +54,13 @@ export const consoleTexts = {
     vi: (time: string) => `quay lại hàng chờ lúc ${time}`,
     en: (time: string) => `returns to the queue at ${time}`,
   },
-  resume: { vi: 'Gọi lại', en: 'Resume' },
-  resumeTicket: {
-    vi: (number: string) => `Gọi lại số tạm giữ ${number}`,
-    en: (number: string) => `Resume held ticket ${number}`,
+  resume: { vi: 'Mời vào', en: 'Resume' },
+  heldTicket: {
+    vi: (number: string) => `số tạm giữ ${number}`,
+    en: (number: string) => `held ticket ${number}`,
   },
   cancelNumber: {
-    vi: (number: string) => `Huỷ số ${number}`,
+    vi: (number: string) => `Hủy số ${number}`,
     en: (number: string) => `Cancel ticket ${number}`,
   },
   today: { vi: 'Hôm nay', en: 'Today' },
@@ -57,7 +68,7 @@ export const consoleTexts = {
   meanService: { vi: 'phút mỗi lượt', en: 'min each' },
   breakTitle: { vi: 'Bạn nghỉ vì lý do gì?', en: 'Why are you taking a break?' },
   breakAfter: {
-    vi: 'Bạn đang có khách: quầy sẽ nghỉ ngay sau lượt này.',
+    vi: 'Quầy đang có người dân: quầy sẽ nghỉ ngay sau lượt này.',
     en: 'Someone is at your counter: the break begins after this turn.',
   },
   holdTitle: {
@@ -65,14 +76,17 @@ export const consoleTexts = {
     en: (number: string) => `Hold ticket ${number}`,
   },
   holdExplained: {
-    vi: 'Người dân giữ nguyên chỗ. Khi họ trở lại, bấm “Gọi lại” trong mục tạm giữ.',
+    vi: 'Người dân giữ nguyên chỗ. Khi họ trở lại, bấm “Mời vào” trong mục tạm giữ.',
     en: 'The person keeps the place. When they are back, press “Resume” in the held list.',
   },
   holdReturn: {
     vi: 'Nếu họ chưa trở lại, đưa về hàng chờ sau',
     en: 'If not back, return to the queue after',
   },
-  holdByRule: { vi: 'Theo quy định', en: 'By the rule' },
+  holdByRule: {
+    vi: (minutes: number) => `Theo quy định: ${minutes} phút`,
+    en: (minutes: number) => `By the rule: ${minutes} min`,
+  },
   minutes: { vi: (count: number) => `${count} phút`, en: (count: number) => `${count} min` },
   transferTitle: {
     vi: (number: string) => `Chuyển số ${number}`,
@@ -99,11 +113,11 @@ export const consoleTexts = {
   closeOnly: { vi: 'Đóng quầy, chọn quầy khác', en: 'Close, choose another counter' },
   closeAndSignOut: { vi: 'Đóng quầy và đăng xuất', en: 'Close and sign out' },
   leaveAfter: {
-    vi: 'Bạn đang có khách: quầy sẽ đóng ngay sau lượt này.',
+    vi: 'Quầy đang có người dân: quầy sẽ đóng ngay sau lượt này.',
     en: 'Someone is at your counter: it closes after this turn.',
   },
   closeAfter: { vi: 'Đóng quầy sau lượt này', en: 'Close after this turn' },
-  stay: { vi: 'Thôi', en: 'Take back' },
+  stay: { vi: 'Hủy yêu cầu', en: 'Take back' },
   movedTo: {
     vi: (number: number) => `Quản lý đã chuyển bạn sang quầy ${number}.`,
     en: (number: number) => `The manager moved you to counter ${number}.`,
@@ -117,12 +131,12 @@ export const consoleTexts = {
     en: (number: number) => `The manager closed your counter ${number}.`,
   },
   willCloseByManager: {
-    vi: 'Quản lý cho đóng quầy của bạn sau lượt này.',
+    vi: 'Quản lý yêu cầu đóng quầy của bạn sau lượt này.',
     en: 'The manager closes your counter after this turn.',
   },
   openedByManager: {
     vi: (number: number) =>
-      `Quản lý mời bạn ngồi quầy ${number}. Đến nơi, hãy bấm “Sẵn sàng phục vụ”.`,
+      `Quản lý mời bạn đến quầy ${number}. Đến nơi, hãy bấm “Sẵn sàng phục vụ”.`,
     en: (number: number) =>
       `The manager asks you to take counter ${number}. Press “Ready to serve” once you are there.`,
   },

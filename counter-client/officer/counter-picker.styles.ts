@@ -51,6 +51,12 @@ export const counterPickerStyles = css`
     font-weight: 800;
     letter-spacing: -0.01em;
   }
+  .needed {
+    margin-block: var(--luot-space-2);
+    font-size: var(--luot-text-l);
+    font-weight: 700;
+    color: var(--luot-accent-text);
+  }
   section {
     margin-top: var(--luot-space-5);
   }

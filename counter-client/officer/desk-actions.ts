@@ -6,7 +6,8 @@ import type { ServiceOutcome } from '../../shared/contract/ticket-state.ts';
 import type { OfficerStore } from '../../shared/ui/officer-store.ts';
 import { ChangeSource } from '../shared/change-source.ts';
 import type { CommandRunner } from '../shared/command-runner.ts';
-import { waitingFor } from '../shared/hall.ts';
+import { heldBy, waitingFor } from '../shared/hall.ts';
+import { serverNow } from '../shared/server-time.ts';
 import type { ChosenBreak } from './console-texts.ts';
 import { primaryActionOf, stageKey, stageOf, type Stage } from './stage.ts';
 
@@ -16,10 +17,13 @@ import { primaryActionOf, stageKey, stageOf, type Stage } from './stage.ts';
  */
 export const settleMs = 400;
 /**
- * As {@link settleMs}, for completing: a service is never over this soon, and a completed person cannot be
- * brought back. A press that comes too early starts the time anew, so that hammering completes nobody.
+ * As {@link settleMs}, for completing: a service is never over this soon, and a completed person is brought
+ * back only by undoing. A press that comes too early starts the time anew, so that hammering completes nobody.
  */
 export const servingSettleMs = 2000;
+
+/** Between two calls of one person, ms: the hall has to hear the first. */
+export const recallPauseMs = 10_000;
 
 /** At most one dialog is open. */
 export type DeskDialog = 'break' | 'hold' | 'transfer' | 'cancel' | 'shortcuts' | 'leave';
@@ -79,8 +83,20 @@ export class DeskActions extends ChangeSource {
   }
 
   complete = (): Promise<void> => this.#run({ kind: 'complete', outcome: this.outcome });
-  recall = (): Promise<void> => this.#run({ kind: 'recall' });
+  /** Nothing while the last call is still being heard, or once there were enough. */
+  recall = async (): Promise<void> => {
+    const { stage, store } = this;
+    if (stage.at !== 'called' || store.view === null) return;
+    const { timesCalled, lastCalledAtMs } = stage.ticket;
+    const heard = serverNow() - (lastCalledAtMs ?? 0) >= recallPauseMs;
+    if (heard && timesCalled < store.view.setup.maxCalls) await this.#run({ kind: 'recall' });
+  };
   noShow = (): Promise<void> => this.#run({ kind: 'mark-no-show' });
+  confirmPriority = (): Promise<void> => this.#run({ kind: 'confirm-priority' });
+  rejectPriority = (): Promise<void> => this.#run({ kind: 'reject-priority' });
+  undo = (ticketId: string): Promise<void> => this.#run({ kind: 'undo', ticketId });
+  /** Somebody who was marked absent and has come after all. */
+  letBack = (ticketId: string): Promise<void> => this.#run({ kind: 'rejoin-ticket', ticketId });
   resume = (ticketId: string): Promise<void> => this.#run({ kind: 'resume', ticketId });
   openCounter = (counterId: string): Promise<void> =>
     this.#run({ kind: 'open-counter', counterId });
@@ -88,6 +104,20 @@ export class DeskActions extends ChangeSource {
   startBreak = (reason: ChosenBreak): Promise<void> => this.#run({ kind: 'start-break', reason });
   /** Takes back a break, a closing or a move that waits for the end of this service. */
   stay = (): Promise<void> => this.#run({ kind: 'set-ready' });
+
+  /** Takes back what was done last; where that is no longer possible, the answer says so. */
+  undoLast = async (): Promise<void> => {
+    const last = this.store.view?.acts[0];
+    if (last?.undoUntilMs != null) await this.undo(last.ticketId);
+  };
+
+  /** Takes up the n-th held person, from 1, when the counter is free. */
+  resumeNth = async (n: number): Promise<void> => {
+    const { view } = this.store;
+    const held = view === null ? undefined : heldBy(view, view.officerId)[n - 1];
+    const free = this.stage.at === 'idle' || this.stage.at === 'away';
+    if (held !== undefined && free && !this.busy) await this.resume(held.ticketId);
+  };
 
   /** Without minutes the centre's own rule decides when the ticket returns. */
   hold = (minutes: number | null): Promise<void> =>

@@ -61,6 +61,14 @@ const act = (actions: DeskActions, wanted: DeskKey): Promise<void> | undefined =
       return actions.noShow();
     case 'complete':
       return actions.complete();
+    case 'undo':
+      return actions.undoLast();
+    case 'confirm-priority':
+      return actions.confirmPriority();
+    case 'reject-priority':
+      return actions.rejectPriority();
+    case 'resume':
+      return actions.resumeNth(wanted.nth);
     case 'outcome':
       actions.chooseOutcome(wanted.outcome);
       return undefined;

@@ -13,6 +13,8 @@ export const outcomeOrder: readonly ServiceOutcome[] = [
 /** What a key asks for. */
 export type DeskKey =
   | { do: 'primary' | 'recall' | 'no-show' | 'hold' | 'transfer' | 'complete' | 'break' }
+  | { do: 'undo' | 'confirm-priority' | 'reject-priority' }
+  | { do: 'resume'; nth: number }
   | { do: 'shortcuts' }
   | { do: 'outcome'; outcome: ServiceOutcome };
 
@@ -47,7 +49,11 @@ export const deskKeyOf = (event: PressedKey, stage: Stage, place: KeyPlace): Des
 const characterKeyOf = (key: string, stage: Stage): DeskKey | null => {
   const attended = stage.at === 'called' || stage.at === 'serving';
   const outcome = outcomeOrder[Number(key) - 1];
-  if (outcome !== undefined) return stage.at === 'serving' ? { do: 'outcome', outcome } : null;
+  if (outcome !== undefined) {
+    if (stage.at === 'serving') return { do: 'outcome', outcome };
+    return stage.at === 'idle' || stage.at === 'away' ? { do: 'resume', nth: Number(key) } : null;
+  }
+  const claims = stage.at === 'called' && stage.ticket.claim === 'open';
   switch (key.toLowerCase()) {
     case 'r':
       return stage.at === 'called' ? { do: 'recall' } : null;
@@ -61,6 +67,12 @@ const characterKeyOf = (key: string, stage: Stage): DeskKey | null => {
       return attended ? { do: 'transfer' } : null;
     case 'b':
       return stage.at === 'no-counter' ? null : { do: 'break' };
+    case 'y':
+      return claims ? { do: 'confirm-priority' } : null;
+    case 'x':
+      return claims ? { do: 'reject-priority' } : null;
+    case 'z':
+      return stage.at === 'no-counter' ? null : { do: 'undo' };
     case '?':
       return { do: 'shortcuts' };
     default:

@@ -2,15 +2,16 @@ import { css } from 'lit';
 
 export const deskStageStyles = css`
   :host {
-    display: block;
+    display: flex;
+    container-type: inline-size;
   }
   section {
     display: flex;
     flex-direction: column;
     gap: var(--luot-space-4);
     position: relative;
-    height: 100%;
-    overflow: hidden;
+    flex: 1;
+    min-width: 0;
     padding: var(--luot-space-5);
     border-radius: var(--luot-radius-l);
     background: var(--luot-surface);
@@ -24,6 +25,7 @@ export const deskStageStyles = css`
     position: absolute;
     inset: 0 0 auto;
     height: 0.5rem;
+    border-radius: var(--luot-radius-l) var(--luot-radius-l) 0 0;
   }
   section.called::before {
     background: var(--luot-accent);
@@ -32,12 +34,18 @@ export const deskStageStyles = css`
     background: var(--luot-primary);
   }
   .turn {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
   }
   .turn > * {
-    min-height: 100%;
+    flex: 1;
+  }
+  @media (height < 45rem) {
+    section {
+      gap: var(--luot-space-2);
+      padding: var(--luot-space-4);
+    }
   }
   .closed {
     padding: var(--luot-space-3) var(--luot-space-4);

@@ -10,6 +10,7 @@ import './away-stage.ts';
 import { deskStageStyles } from './desk-stage.styles.ts';
 import { deskTexts } from './desk-texts.ts';
 import './idle-stage.ts';
+import './last-act.ts';
 import './primary-button.ts';
 import { primaryActionOf, stageOf, type Stage } from './stage.ts';
 import './ticket-stage.ts';
@@ -39,9 +40,11 @@ export class LuotDeskStage extends LitElement {
     return html`<section tabindex="-1" class=${stage.at} aria-label=${say(deskTexts.currentWork)}>
       ${view.closed ? html`<p class="closed">${say(deskTexts.dayClosed)}</p>` : nothing}
       <div class="turn">${renderTurn(stage, view)}</div>
+      <luot-last-act></luot-last-act>
       <luot-primary-button
         .action=${action}
         ?idle=${idle}
+        ?claim=${stage.at === 'called' && stage.ticket.claim === 'open'}
         ?asked=${stage.desk.state === 'ready' && stage.at === 'away'}
       ></luot-primary-button>
     </section>`;

@@ -6,7 +6,7 @@ import type { BreakReason, ServiceOutcome } from '../../shared/contract/ticket-s
 export const outcomeTexts: Record<ServiceOutcome, LocalizedText> = {
   accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   incomplete: { vi: 'Thiếu giấy tờ', en: 'Incomplete' },
-  'guided-online': { vi: 'Hướng dẫn nộp mạng', en: 'Guided online' },
+  'guided-online': { vi: 'Hướng dẫn nộp trực tuyến', en: 'Guided online' },
   refused: { vi: 'Từ chối', en: 'Refused' },
   'collected-result': { vi: 'Đã trả kết quả', en: 'Result collected' },
 };
@@ -36,6 +36,18 @@ export const awayTextOf = ({
 
 const askedText: LocalizedText = { vi: 'Còn ở quầy không?', en: 'Are you still at the counter?' };
 
+/** A priority that is claimed and has to be confirmed. */
+export const claimTexts = {
+  claims: { vi: 'Khai diện ưu tiên', en: 'Claims priority' },
+  look: {
+    vi: 'Hãy xem giấy tờ chứng minh. Bắt đầu phục vụ cũng là xác nhận.',
+    en: 'Please look at the proof. Starting to serve confirms it too.',
+  },
+  confirm: { vi: 'Đúng diện ưu tiên', en: 'Priority is right' },
+  reject: { vi: 'Không có giấy tờ', en: 'No proof' },
+  confirmAndStart: { vi: 'Đã xem giấy tờ, bắt đầu phục vụ', en: 'Proof seen, start serving' },
+} as const;
+
 /** Words of the desk: states, buttons and their effects. */
 export const deskTexts = {
   counter: { vi: 'Quầy', en: 'Counter' },
@@ -56,7 +68,8 @@ export const deskTexts = {
     vi: (times: number) => `Đã gọi ${times} lần`,
     en: (times: number) => (times === 1 ? 'Called once' : `Called ${times} times`),
   },
-  noShowIn: { vi: 'Gọi nhắc hoặc ghi vắng sau', en: 'Repeated or marked absent in' },
+  recallIn: { vi: 'Tự gọi nhắc sau', en: 'Repeated by itself in' },
+  noShowIn: { vi: 'Tự ghi vắng sau', en: 'Marked absent by itself in' },
   serving: { vi: 'Đang phục vụ', en: 'Serving' },
   expected: {
     vi: (minutes: number) => `thường ${minutes} phút`,
@@ -83,11 +96,17 @@ export const deskTexts = {
   completeAndCall: { vi: 'Hoàn tất và gọi tiếp', en: 'Complete & call next' },
   complete: { vi: 'Hoàn tất', en: 'Complete' },
   backToWork: { vi: 'Sẵn sàng phục vụ', en: 'Ready to serve' },
-  recall: { vi: 'Gọi lại', en: 'Recall' },
-  noShow: { vi: 'Vắng mặt', en: 'No-show' },
+  recall: { vi: 'Nhắc lại', en: 'Recall' },
+  /** Just called: the hall needs time to hear it. */
+  recallSoon: {
+    vi: (seconds: number) => `Nhắc lại sau ${seconds} giây`,
+    en: (seconds: number) => `Recall in ${seconds} s`,
+  },
+  noShow: { vi: 'Ghi vắng', en: 'No-show' },
+  spaceKey: { vi: 'Phím cách', en: 'Space' },
   hold: { vi: 'Tạm giữ', en: 'Hold' },
   transfer: { vi: 'Chuyển', en: 'Transfer' },
-  cancelTicket: { vi: 'Huỷ số', en: 'Cancel ticket' },
+  cancelTicket: { vi: 'Hủy số', en: 'Cancel ticket' },
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   ready: { vi: 'Sẵn sàng', en: 'Ready' },
   break: { vi: 'Nghỉ', en: 'Break' },

@@ -9,13 +9,17 @@ import { formatTime } from '../../shared/ui/format.ts';
 import { LocaleController, say } from '../../shared/ui/locale.ts';
 import { officerStoreContext } from '../../shared/ui/officer-store.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
-import { heldBy } from '../shared/hall.ts';
+import { heldBy, priorityClassOf, serviceOf } from '../shared/hall.ts';
 import { icon } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
 import { consoleTexts } from './console-texts.ts';
 import { deskActionsContext, type DeskActions } from './desk-actions.ts';
+import { keyPreferenceContext } from './key-preference.ts';
 import { panelStyles } from './panel.styles.ts';
 import { stageOf } from './stage.ts';
+
+/** Held persons that have a key of their own, 1 to 5. */
+const keyed = 5;
 
 /** Tickets this officer holds, each with a way back; nothing at all when there is none. */
 @customElement('luot-held-list')
@@ -44,6 +48,13 @@ export class LuotHeldList extends LitElement {
         display: block;
         font-size: var(--luot-text-m);
       }
+      p span {
+        display: block;
+      }
+      .priority {
+        color: var(--luot-accent-text);
+        font-weight: 600;
+      }
       .button {
         padding-inline: var(--luot-space-3);
       }
@@ -52,6 +63,11 @@ export class LuotHeldList extends LitElement {
 
   @consume({ context: deskActionsContext, subscribe: true }) private readonly actions?: DeskActions;
   private readonly view = new StoreSlice(this, officerStoreContext, ({ view }) => view);
+  private readonly characters = new StoreSlice(
+    this,
+    keyPreferenceContext,
+    ({ characters }) => characters,
+  );
   private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
 
   protected readonly locale = new LocaleController(this);
@@ -63,24 +79,15 @@ export class LuotHeldList extends LitElement {
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${say(consoleTexts.held)}</h2>
       <ul>
-        ${held.map((ticket) => this.renderTicket(view, ticket))}
+        ${held.map((ticket, index) => this.renderTicket(view, ticket, index + 1))}
       </ul>
     </section>`;
   }
 
-  private renderTicket(view: OfficerView, ticket: HallTicket): TemplateResult {
-    const { ticketId, number, heldUntilMs } = ticket;
-    const { at } = stageOf(view);
-    const free = (at === 'idle' || at === 'away') && this.busy.value === false;
+  private renderTicket(view: OfficerView, ticket: HallTicket, nth: number): TemplateResult {
+    const { number } = ticket;
     return html`<li>
-      <p>
-        <strong class="figures">${number}</strong>
-        ${
-          heldUntilMs === null
-            ? nothing
-            : say(consoleTexts.returnsAt)(formatTime(heldUntilMs, view.setup.timeZone))
-        }
-      </p>
+      ${renderWho(view, ticket)}
       <button
         type="button"
         class="button quiet"
@@ -90,18 +97,53 @@ export class LuotHeldList extends LitElement {
       >
         ${icon('close')}
       </button>
-      <button
-        type="button"
-        class="button"
-        aria-label=${say(consoleTexts.resumeTicket)(number)}
-        aria-disabled=${!free}
-        @click=${() => (free ? void this.actions?.resume(ticketId) : undefined)}
-      >
-        ${say(consoleTexts.resume)}
-      </button>
+      ${this.renderResume(view, ticket, nth)}
     </li>`;
   }
+
+  private renderResume(
+    view: OfficerView,
+    { ticketId, number }: HallTicket,
+    nth: number,
+  ): TemplateResult {
+    const { at } = stageOf(view);
+    const free = (at === 'idle' || at === 'away') && this.busy.value === false;
+    const keyShown = free && nth <= keyed && this.characters.value === true;
+    return html`<button
+      type="button"
+      class="button"
+      aria-disabled=${!free}
+      @click=${() => (free ? void this.actions?.resume(ticketId) : undefined)}
+    >
+      ${say(consoleTexts.resume)}
+      <span class="visually-hidden">${say(consoleTexts.heldTicket)(number)}</span>
+      ${keyShown ? html`<kbd aria-hidden="true">${nth}</kbd>` : nothing}
+    </button>`;
+  }
 }
+
+const renderWho = (view: OfficerView, ticket: HallTicket): TemplateResult => {
+  const { number, heldUntilMs } = ticket;
+  const service = serviceOf(view.setup, ticket.serviceId);
+  const priorityClass = priorityClassOf(view.setup, ticket.priorityClassId);
+  const isSpecial = priorityClass !== undefined && priorityClass.grant !== 'default';
+  return html`<p>
+    <strong class="figures">${number}</strong>
+    ${service === undefined ? nothing : say(service.name)}
+    ${
+      isSpecial
+        ? html`<span class="priority">${icon('star')} ${say(priorityClass.name)}</span>`
+        : nothing
+    }
+    ${
+      heldUntilMs === null
+        ? nothing
+        : html`<span class="soft">
+            ${say(consoleTexts.returnsAt)(formatTime(heldUntilMs, view.setup.timeZone))}
+          </span>`
+    }
+  </p>`;
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -10,6 +10,7 @@ const minuteChoices = [10, 20, 30, 60] as const;
 @customElement('luot-hold-dialog')
 export class LuotHoldDialog extends DeskDialogElement {
   protected override render(): TemplateResult {
+    const byRule = this.view.value?.setup.holdReturnMinutes ?? 0;
     return html`<luot-dialog
       heading=${say(consoleTexts.holdTitle)(this.number)}
       @luot-dialog-close=${this.close}
@@ -19,14 +20,16 @@ export class LuotHoldDialog extends DeskDialogElement {
         <p class="soft">${say(consoleTexts.holdReturn)}</p>
         <div class="choices">
           <button type="button" class="button primary" data-first @click=${() => this.choose(null)}>
-            ${say(consoleTexts.holdByRule)}
+            ${say(consoleTexts.holdByRule)(byRule)}
           </button>
-          ${minuteChoices.map(
-            (minutes) =>
-              html`<button type="button" class="button" @click=${() => this.choose(minutes)}>
-                ${say(consoleTexts.minutes)(minutes)}
-              </button>`,
-          )}
+          ${minuteChoices
+            .filter((minutes) => minutes !== byRule)
+            .map(
+              (minutes) =>
+                html`<button type="button" class="button" @click=${() => this.choose(minutes)}>
+                  ${say(consoleTexts.minutes)(minutes)}
+                </button>`,
+            )}
         </div>
       </div>
     </luot-dialog>`;

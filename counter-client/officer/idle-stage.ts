@@ -53,7 +53,6 @@ export class LuotIdleStage extends LitElement {
 
 const renderCalm = (): TemplateResult =>
   html`<div class="calm">
-    <span class="dot" aria-hidden="true"></span>
     <h2>${say(deskTexts.nobody)}</h2>
     <p class="soft">${say(deskTexts.nobodyExplained)}</p>
   </div>`;

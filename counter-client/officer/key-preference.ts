@@ -7,14 +7,14 @@ const storageKey = 'luot.officer.characters';
 export class KeyPreference extends ChangeSource {
   characters: boolean;
 
-  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null) {
     super();
-    this.characters = storage.getItem(storageKey) !== 'off';
+    this.characters = storage?.getItem(storageKey) !== 'off';
   }
 
   set(characters: boolean): void {
     this.characters = characters;
-    this.storage.setItem(storageKey, characters ? 'on' : 'off');
+    this.storage?.setItem(storageKey, characters ? 'on' : 'off');
     this.changed();
   }
 }

@@ -15,6 +15,7 @@ export class LuotNoShowTimer extends LitElement {
   static override styles = [baseStyles, timerStyles];
 
   @property({ attribute: false }) ticket!: HallTicket;
+  @property({ attribute: false }) maxCalls = 0;
 
   protected readonly locale = new LocaleController(this);
   private readonly clock = new ClockController(this);
@@ -28,7 +29,9 @@ export class LuotNoShowTimer extends LitElement {
         ${
           leftMs === null
             ? nothing
-            : html`<span>${say(deskTexts.noShowIn)}</span>
+            : html`<span>
+                  ${say(timesCalled < this.maxCalls ? deskTexts.recallIn : deskTexts.noShowIn)}
+                </span>
                 <strong class="figures" role="timer">${formatDuration(leftMs)}</strong>`
         }
       </p>

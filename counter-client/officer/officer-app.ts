@@ -10,6 +10,7 @@ import {
   type OfficerStore,
 } from '../../shared/ui/officer-store.ts';
 import { PageUpdateController } from '../../shared/ui/page-update-controller.ts';
+import { storage } from '../../shared/ui/storage.ts';
 import { sendCommand } from '../../shared/ui/staff-commands.ts';
 import { commandRunnerContext } from '../shared/command-runner.ts';
 import { deskOfOfficer } from '../shared/hall.ts';
@@ -50,7 +51,7 @@ export class LuotOfficerApp extends LitElement {
     new ContextProvider(this, { context: noticesContext, initialValue: this.notices });
     new ContextProvider(this, {
       context: keyPreferenceContext,
-      initialValue: new KeyPreference(localStorage),
+      initialValue: new KeyPreference(storage()),
     });
   }
 

@@ -12,6 +12,7 @@ import { counterOf, waitingFor } from '../shared/hall.ts';
 import '../shared/offline-banner.ts';
 import type { StaffSession } from '../shared/staff-session.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
+import { consoleTexts } from './console-texts.ts';
 import './counter-picker.ts';
 import { deskActionsContext, type DeskActions } from './desk-actions.ts';
 import './desk-announcer.ts';
@@ -21,6 +22,7 @@ import { DeskKeysController } from './desk-keys-controller.ts';
 import './desk-stage.ts';
 import type { LuotDeskStage } from './desk-stage.ts';
 import './held-list.ts';
+import './just-done.ts';
 import './my-day.ts';
 import { officerConsoleStyles } from './officer-console.styles.ts';
 import { stageOf } from './stage.ts';
@@ -71,9 +73,10 @@ export class LuotOfficerConsole extends LitElement {
     return html`<luot-desk-header></luot-desk-header>
       <main>
         <luot-desk-stage></luot-desk-stage>
-        <aside>
-          <luot-waiting-list></luot-waiting-list>
+        <aside tabindex="0" aria-label=${say(consoleTexts.lists)}>
           <luot-held-list></luot-held-list>
+          <luot-waiting-list></luot-waiting-list>
+          <luot-just-done></luot-just-done>
           <luot-my-day></luot-my-day>
         </aside>
       </main>`;

@@ -39,9 +39,9 @@ export class LuotOutcomeChoice extends LitElement {
         line-height: 1.2;
         cursor: pointer;
       }
-      @media (width < 60rem) {
+      @container (width < 44rem) {
         fieldset {
-          grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+          grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
         }
       }
       label:hover {

@@ -30,8 +30,13 @@ export const primaryButtonStyles = css`
     transform: translateY(1px);
   }
   kbd {
-    position: absolute;
-    inset-inline-end: var(--luot-space-5);
+    margin-inline-start: var(--luot-space-2);
+  }
+  @media (height < 45rem) {
+    button {
+      min-height: 3.75rem;
+      font-size: var(--luot-text-l);
+    }
   }
   button[aria-disabled='true']:not(.busy) {
     background: var(--luot-surface-2);

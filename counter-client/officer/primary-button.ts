@@ -8,7 +8,7 @@ import { icon, type IconName } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
 import { deskActionsContext, type DeskActions } from './desk-actions.ts';
-import { deskTexts } from './desk-texts.ts';
+import { claimTexts, deskTexts } from './desk-texts.ts';
 import { primaryButtonStyles } from './primary-button.styles.ts';
 import type { PrimaryAction } from './stage.ts';
 
@@ -30,6 +30,8 @@ export class LuotPrimaryButton extends LitElement {
   @property({ type: Boolean }) idle = false;
   /** They are asked whether they are there: the same key answers. */
   @property({ type: Boolean }) asked = false;
+  /** The person claims a priority: the same key confirms it. */
+  @property({ type: Boolean }) claim = false;
 
   private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
   private readonly slow = new StoreSlice(this, deskActionsContext, ({ slow }) => slow);
@@ -50,15 +52,16 @@ export class LuotPrimaryButton extends LitElement {
     >
       ${icon(this.idle ? 'clock' : name)}
       <span>${say(this.label)}</span>
-      ${this.idle ? nothing : html`<kbd aria-hidden="true">Space</kbd>`}
+      ${this.idle ? nothing : html`<kbd aria-hidden="true">${say(deskTexts.spaceKey)}</kbd>`}
     </button>`;
   }
 
   private get label(): Localized<string> {
     if (this.slow.value === true) return staffTexts.sending;
     if (this.tooEarly.value === true) return deskTexts.tooEarly;
+    if (this.claim && this.action === 'start-serving') return claimTexts.confirmAndStart;
     if (this.asked) return deskTexts.stillHere;
-    return this.idle ? deskTexts.nobody : labels[this.action].text;
+    return labels[this.action].text;
   }
 }
 

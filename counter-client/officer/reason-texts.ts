@@ -4,7 +4,7 @@ import { formatMinutes } from '../../shared/ui/format.ts';
 
 const skill: Record<SkillLevel, LocalizedText> = {
   1: { vi: 'Thủ tục này là việc chính của bạn.', en: 'This is your main work.' },
-  2: { vi: 'Bạn đã được đào tạo thủ tục này.', en: 'You are trained for this procedure.' },
+  2: { vi: 'Bạn đã được đào tạo về thủ tục này.', en: 'You are trained for this procedure.' },
   3: { vi: 'Bạn đang hỗ trợ thêm thủ tục này.', en: 'You help out with this procedure.' },
 };
 
@@ -16,7 +16,7 @@ export const reasonTexts = {
     en: `Waited ${waited} min; the target is ${formatMinutes(target, 'en')} min.`,
   }),
   waitedTooLong: (waited: number, target: number, over: number): LocalizedText => ({
-    vi: `Đã chờ ${waited} phút, quá mục tiêu ${formatMinutes(target, 'vi')} phút hết ${over} phút.`,
+    vi: `Đã chờ ${waited} phút, vượt ${over} phút so với mục tiêu (${formatMinutes(target, 'vi')} phút).`,
     en: `Waited ${waited} min, ${over} min over the ${formatMinutes(target, 'en')} min target.`,
   }),
   waitedJustTooLong: (waited: number, target: number): LocalizedText => ({
@@ -58,10 +58,10 @@ export const reasonTexts = {
   ): LocalizedText => ({
     vi:
       `Gọi trước ${number} (chờ ${waited} phút) vì ${because.vi}.` +
-      (others > 1 ? ` Tổng cộng có ${others} người đã chờ lâu hơn.` : ''),
+      (others > 1 && waited > 0 ? ` Tổng cộng có ${others} người đã chờ lâu hơn.` : ''),
     en:
       `Called before ${number} (waited ${waited} min) because ${because.en}.` +
-      (others > 1 ? ` In all, ${others} had waited longer.` : ''),
+      (others > 1 && waited > 0 ? ` In all, ${others} had waited longer.` : ''),
   }),
   because: {
     raised: { vi: 'quản lý yêu cầu gọi sớm', en: 'the manager asks for it' },

@@ -6,10 +6,11 @@ import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
 import { consoleTexts } from './console-texts.ts';
 import { DeskDialogElement } from './desk-dialog.ts';
-import { deskTexts } from './desk-texts.ts';
+import { actTexts } from './act-texts.ts';
+import { claimTexts, deskTexts } from './desk-texts.ts';
 import { keyPreferenceContext, type KeyPreference } from './key-preference.ts';
 
-const primaryKeys: readonly string[] = ['Space', 'Enter', 'F2'];
+const primaryKeys = (): string[] => [say(deskTexts.spaceKey), 'Enter', 'F2'];
 const characterKeys: readonly (readonly [string, Localized<string>])[] = [
   ['1–5', deskTexts.outcome],
   ['C', deskTexts.complete],
@@ -18,6 +19,9 @@ const characterKeys: readonly (readonly [string, Localized<string>])[] = [
   ['H', deskTexts.hold],
   ['T', deskTexts.transfer],
   ['B', deskTexts.break],
+  ['Z', actTexts.undo],
+  ['Y', claimTexts.confirm],
+  ['X', claimTexts.reject],
   ['?', deskTexts.shortcuts],
 ];
 
@@ -73,7 +77,7 @@ export class LuotShortcutsDialog extends DeskDialogElement {
     return html`<luot-dialog heading=${say(deskTexts.shortcuts)} @luot-dialog-close=${this.close}>
       <div class="body">
         <p class="primary-keys">
-          ${primaryKeys.map((key) => html`<kbd>${key}</kbd>`)} ${say(deskTexts.callNext)} ·
+          ${primaryKeys().map((key) => html`<kbd>${key}</kbd>`)} ${say(deskTexts.callNext)} ·
           ${say(deskTexts.startServing)} · ${say(deskTexts.completeAndCall)}
         </p>
         <dl class=${on ? '' : 'off'}>

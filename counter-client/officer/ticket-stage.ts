@@ -7,6 +7,7 @@ import { priorityClassOf, serviceOf } from '../shared/hall.ts';
 import { icon } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
 import './call-reason-list.ts';
+import './claim-check.ts';
 import { deskTexts } from './desk-texts.ts';
 import './no-show-timer.ts';
 import './outcome-choice.ts';
@@ -46,12 +47,20 @@ export class LuotTicketStage extends LitElement {
               ></luot-call-reason-list>`
         }
       </div>
-      ${ticketNote(ticket.note)}
+      ${ticketNote(ticket.note)} ${this.renderClaim()}
       <div class="below">
         ${ticket.state === 'serving' ? html`<luot-outcome-choice></luot-outcome-choice>` : nothing}
-        <luot-turn-buttons .ticket=${ticket}></luot-turn-buttons>
+        <luot-turn-buttons .ticket=${ticket} .maxCalls=${setup.maxCalls}></luot-turn-buttons>
       </div>
     </div>`;
+  }
+
+  private renderClaim(): TemplateResult | typeof nothing {
+    const { ticket, setup } = this;
+    const priorityClass = priorityClassOf(setup, ticket.priorityClassId);
+    const open = ticket.state === 'called' && ticket.claim === 'open';
+    if (!open || priorityClass === undefined) return nothing;
+    return html`<luot-claim-check .priorityClass=${priorityClass}></luot-claim-check>`;
   }
 
   private renderState(): TemplateResult {
@@ -73,7 +82,10 @@ export class LuotTicketStage extends LitElement {
                 .sinceMs=${ticket.servingAtMs}
                 .expectedMinutes=${serviceOf(setup, ticket.serviceId)?.minutes ?? null}
               ></luot-service-timer>`
-            : html`<luot-no-show-timer .ticket=${ticket}></luot-no-show-timer>`
+            : html`<luot-no-show-timer
+                .ticket=${ticket}
+                .maxCalls=${setup.maxCalls}
+              ></luot-no-show-timer>`
         }
       </span>`;
   }

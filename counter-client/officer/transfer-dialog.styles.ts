@@ -23,12 +23,22 @@ export const transferDialogStyles = css`
     color: var(--luot-primary-strong);
   }
   fieldset {
-    height: min(17rem, 34vh);
+    height: max(6.5rem, min(17rem, 34vh));
     margin: 0;
     padding: 0;
     overflow: auto;
     border: 1px solid var(--luot-line);
     border-radius: var(--luot-radius-m);
+  }
+  /* Low windows: one row of fields, so that what was found stays in sight. */
+  @media (height < 34rem) {
+    .fields {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+    .fields .chip {
+      flex: none;
+    }
   }
   fieldset > p {
     padding: var(--luot-space-4);

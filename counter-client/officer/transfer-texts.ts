@@ -3,8 +3,12 @@ export const transferTexts = {
   present: { vi: 'Thủ tục hiện tại', en: 'The present procedure' },
   counters: {
     vi: (numbers: readonly number[]) =>
-      numbers.length === 0 ? 'Chưa có quầy nào mở' : `Quầy ${numbers.join(', ')} đang mở`,
+      numbers.length === 0
+        ? 'Chưa có quầy nào phục vụ: người này sẽ phải chờ'
+        : `Quầy ${numbers.join(', ')} đang mở`,
     en: (numbers: readonly number[]) =>
-      numbers.length === 0 ? 'No counter is open' : `Open: counter ${numbers.join(', ')}`,
+      numbers.length === 0
+        ? 'No counter serves it now: they would have to wait'
+        : `Open: counter ${numbers.join(', ')}`,
   },
 } as const;

@@ -6,8 +6,9 @@ import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { LocaleController, say, type Localized } from '../../shared/ui/locale.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { ClockController } from '../shared/clock-controller.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
-import { deskActionsContext, type DeskActions } from './desk-actions.ts';
+import { deskActionsContext, recallPauseMs, type DeskActions } from './desk-actions.ts';
 import { deskTexts } from './desk-texts.ts';
 import { keyPreferenceContext } from './key-preference.ts';
 
@@ -34,6 +35,7 @@ export class LuotTurnButtons extends LitElement {
   ];
 
   @property({ attribute: false }) ticket!: HallTicket;
+  @property({ attribute: false }) maxCalls = 0;
   @consume({ context: deskActionsContext, subscribe: true }) private readonly actions?: DeskActions;
   private readonly busy = new StoreSlice(this, deskActionsContext, ({ busy }) => busy);
 
@@ -44,6 +46,7 @@ export class LuotTurnButtons extends LitElement {
   );
 
   protected readonly locale = new LocaleController(this);
+  private readonly clock = new ClockController(this);
 
   protected override render(): TemplateResult {
     const { actions } = this;
@@ -55,8 +58,8 @@ export class LuotTurnButtons extends LitElement {
       </div>`;
     }
     return html`<div>
-      ${this.button(deskTexts.recall, 'R', () => actions?.recall())}
-      ${this.button(deskTexts.noShow, 'N', () => actions?.noShow())} ${hold} ${transfer}
+      ${this.renderRecall()} ${this.button(deskTexts.noShow, 'N', () => actions?.noShow())} ${hold}
+      ${transfer}
       <button
         type="button"
         class="button quiet apart"
@@ -65,6 +68,17 @@ export class LuotTurnButtons extends LitElement {
         ${say(deskTexts.cancelTicket)}
       </button>
     </div>`;
+  }
+
+  /** Not before the hall has heard the last call, and not more often than the centre calls. */
+  private renderRecall(): TemplateResult | typeof nothing {
+    const { timesCalled, lastCalledAtMs } = this.ticket;
+    if (timesCalled >= this.maxCalls) return nothing;
+    const leftMs = (lastCalledAtMs ?? 0) + recallPauseMs - this.clock.nowMs;
+    if (leftMs <= 0) return this.button(deskTexts.recall, 'R', () => this.actions?.recall());
+    return html`<button type="button" class="button figures" aria-disabled="true">
+      ${say(deskTexts.recallSoon)(Math.ceil(leftMs / 1000))}
+    </button>`;
   }
 
   private button(text: Localized<string>, key: string, act: () => unknown): TemplateResult {

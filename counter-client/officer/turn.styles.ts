@@ -37,7 +37,7 @@ export const turnStyles = css`
   /* Who and what stay together; why stands beside them and never pushes them away. */
   .who {
     display: grid;
-    grid-template-columns: minmax(min-content, 3fr) minmax(14rem, 2fr);
+    grid-template-columns: minmax(min-content, 3fr) minmax(13rem, 2fr);
     align-items: center;
     gap: var(--luot-space-4) var(--luot-space-6);
     margin-block: auto;
@@ -52,7 +52,9 @@ export const turnStyles = css`
     grid-column: 1 / -1;
   }
   .number {
-    font-size: clamp(5.5rem, 12vh + 5vw, 13rem);
+    /* By its own box: five signs fit, whatever the window. */
+    font-size: clamp(3.5rem, min(16cqi, 20vh), 13rem);
+    white-space: nowrap;
     font-weight: 800;
     line-height: 0.95;
     letter-spacing: -0.03em;
@@ -86,10 +88,21 @@ export const turnStyles = css`
   }
   .below {
     display: grid;
-    gap: var(--luot-space-3);
-    padding-top: var(--luot-space-3);
+    gap: var(--luot-space-2);
+    padding-top: var(--luot-space-2);
   }
-  @media (width < 50rem) {
+  @media (height < 45rem) {
+    .who {
+      padding-block: 0;
+    }
+    h2 {
+      font-size: var(--luot-text-xl);
+    }
+  }
+  @container (width < 34rem) {
+    .number {
+      font-size: clamp(3.5rem, min(24cqi, 20vh), 9rem);
+    }
     .who {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -105,26 +118,5 @@ export const turnStyles = css`
   .calm p {
     max-width: 30rem;
     text-wrap: balance;
-  }
-  .calm .dot {
-    width: 4.5rem;
-    height: 4.5rem;
-    margin-bottom: var(--luot-space-3);
-    border: 0.6rem solid var(--luot-primary-soft);
-    border-radius: 50%;
-    background: var(--luot-surface);
-    box-shadow: inset 0 0 0 0.5rem var(--luot-primary);
-    animation: breathe 4s ease-in-out infinite;
-  }
-  @keyframes breathe {
-    50% {
-      border-width: 0.25rem;
-      opacity: 0.65;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .calm .dot {
-      animation: none;
-    }
   }
 `;

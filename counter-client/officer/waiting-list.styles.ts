@@ -11,7 +11,7 @@ export const waitingListStyles = css`
   }
   .services li {
     display: grid;
-    grid-template-columns: 1.5rem minmax(0, 1fr);
+    grid-template-columns: minmax(1.5rem, max-content) minmax(0, 1fr);
     line-height: 1.35;
   }
   .services strong {
@@ -22,14 +22,12 @@ export const waitingListStyles = css`
     color: var(--luot-text-soft);
   }
   ol {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
+    flex: none;
     margin-inline: calc(-1 * var(--luot-space-2));
   }
   ol li {
     display: grid;
-    grid-template-columns: 3.5rem minmax(0, 1fr) auto;
+    grid-template-columns: minmax(3.5rem, max-content) minmax(0, 1fr) auto;
     align-items: center;
     gap: var(--luot-space-2);
     min-height: 2.5rem;

@@ -17,7 +17,7 @@ import { panelStyles } from './panel.styles.ts';
 import { nextUp } from './stage.ts';
 import { waitingListStyles } from './waiting-list.styles.ts';
 
-const shown = 8;
+const shown = 30;
 const shownServices = 4;
 const minuteMs = 60_000;
 
@@ -47,9 +47,9 @@ export class LuotWaitingList extends LitElement {
       </h2>
       ${
         waiting.length === 0
-          ? html`<p class="soft">${say(consoleTexts.nobodyWaits)}</p>`
+          ? nothing
           : html`${renderServices(view, waiting)}
-              <ol tabindex="0" aria-labelledby="heading">
+              <ol aria-labelledby="heading">
                 ${first.map((ticket) => this.renderTicket(view, ticket, ticket.ticketId === nextId))}
               </ol>
               ${

@@ -45,6 +45,14 @@ export const dialogStyles = css`
   .head button:hover {
     background: var(--luot-surface-2);
   }
+  @media (height < 34rem) {
+    .head {
+      padding-block: var(--luot-space-1) 0;
+    }
+    .foot {
+      padding-block: var(--luot-space-2);
+    }
+  }
   .body {
     flex: 1;
     min-height: 0;

@@ -61,7 +61,7 @@ export const staffTexts = {
     en: (minutes: number) => `${minutes} min`,
   },
   cancelTitle: {
-    vi: (number: string) => `Huỷ số ${number}`,
+    vi: (number: string) => `Hủy số ${number}`,
     en: (number: string) => `Cancel ticket ${number}`,
   },
   cancelExplained: {
@@ -73,6 +73,6 @@ export const staffTexts = {
     vi: ['Người dân đề nghị', 'Lấy nhầm số', 'Đã rời trung tâm', 'Số trùng'],
     en: ['Asked by the person', 'Taken by mistake', 'Left the centre', 'Duplicate ticket'],
   } satisfies Localized<readonly string[]> as Localized<readonly string[]>,
-  cancelTicket: { vi: 'Huỷ số này', en: 'Cancel this ticket' },
+  cancelTicket: { vi: 'Hủy số này', en: 'Cancel this ticket' },
   reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Give a reason.' },
 } as const;

@@ -117,6 +117,8 @@ function hallSetup(state: CentreState): HallSetup {
     services: [...setup.services.values()],
     priorityClasses: [...setup.priorityClasses.values()],
     counters: [...setup.counters.values()],
+    maxCalls: setup.rules.maxCalls,
+    holdReturnMinutes: setup.rules.holdReturnMinutes,
   };
 }
 

@@ -124,6 +124,9 @@ export const hallSetup = z.object({
   services: z.array(service),
   priorityClasses: z.array(priorityClass),
   counters: z.array(counter),
+  /** Calls made before somebody is marked absent, and minutes a held ticket stays away. */
+  maxCalls: z.number().int(),
+  holdReturnMinutes: z.number(),
 });
 export type HallSetup = z.infer<typeof hallSetup>;
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { language as languageSchema, type Language } from '../contract/text.ts';
+import { storage } from './storage.ts';
 
 /** One thing said in each language: a text, or a function that makes the text. */
 export type Localized<Said> = Readonly<Record<Language, Said>>;
@@ -54,12 +55,3 @@ export class LocaleController implements ReactiveController {
     this.#unsubscribe?.();
   }
 }
-
-/** Null where there is none, or where the browser forbids it. */
-const storage = (): Storage | null => {
-  try {
-    return typeof localStorage === 'undefined' ? null : localStorage;
-  } catch {
-    return null;
-  }
-};

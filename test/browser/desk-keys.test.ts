@@ -20,13 +20,16 @@ describe('an officer at the keys', () => {
     await callNext(officer, first);
     await seen(board, first);
 
+    // Not before the hall has heard the first call.
+    await officer.getByRole('button', { name: /^Nhắc lại sau/ }).waitFor();
+    await officer.getByRole('button', { name: /^Nhắc lại(?! sau)/ }).waitFor();
     await officer.keyboard.press('r');
     await officer.getByText('Đã gọi 2 lần').first().waitFor();
     await expectEvents('ticket-recalled', 1);
 
     await officer.keyboard.press('h');
     await officer.getByRole('button', { name: 'Theo quy định' }).click();
-    await officer.getByRole('button', { name: `Gọi lại số tạm giữ ${first}` }).waitFor();
+    await officer.getByRole('button', { name: `Mời vào số tạm giữ ${first}` }).waitFor();
     await expectEvents('ticket-held', 1);
 
     const second = await hall().takeTicket();
@@ -36,11 +39,11 @@ describe('an officer at the keys', () => {
     await officer.getByRole('heading', { name: 'Chưa có ai chờ' }).waitFor();
     await expectEvents('ticket-no-show', 1);
 
-    await officer.getByRole('button', { name: `Gọi lại số tạm giữ ${first}` }).click();
+    await officer.getByRole('button', { name: `Mời vào số tạm giữ ${first}` }).click();
     await expectEvents('ticket-called', 3);
-    await officer.getByRole('button', { name: 'Huỷ số', exact: true }).click();
+    await officer.getByRole('button', { name: 'Hủy số', exact: true }).click();
     await officer.getByRole('button', { name: 'Người dân đề nghị' }).click();
-    await officer.getByRole('button', { name: 'Huỷ số này' }).click();
+    await officer.getByRole('button', { name: 'Hủy số này' }).click();
     await expectEvents('ticket-cancelled', 1);
 
     expect(checkHistory(await readHistory(hall().database.sql, hall().centreId), [])).toEqual([]);

@@ -80,7 +80,7 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     en: 'There is no such officer. Reload the page.',
   },
   'priority-needs-staff': {
-    vi: 'Diện ưu tiên này do nhân viên xác nhận. Hãy hỏi nhân viên ở sảnh.',
+    vi: 'Diện ưu tiên này do cán bộ xác nhận. Hãy hỏi cán bộ ở sảnh.',
     en: 'A member of staff grants this priority. Please ask at the desk in the hall.',
   },
   'centre-closed': {
@@ -112,7 +112,7 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     en: 'The counter is closed. Open it first.',
   },
   'counter-busy': {
-    vi: 'Quầy đang có khách. Hãy hoàn tất lượt này trước.',
+    vi: 'Quầy đang có người dân. Hãy hoàn tất lượt này trước.',
     en: 'A person is at the counter. Finish this turn first.',
   },
   'counter-away': {
@@ -124,7 +124,7 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     en: 'Nobody has been called to the counter. Call a ticket first.',
   },
   'not-serving': {
-    vi: 'Chưa bắt đầu phục vụ. Hãy bấm bắt đầu khi khách đã đến quầy.',
+    vi: 'Chưa bắt đầu phục vụ. Hãy bấm bắt đầu khi người dân đã đến quầy.',
     en: 'Service has not begun. Press start when the person is at the counter.',
   },
   'wrong-state': {

@@ -52,6 +52,8 @@ export const setup: HallSetup = {
     classOf('elderly', { targetMinutes: 5 }),
     classOf('disabled', { absolute: true }),
   ],
+  maxCalls: 3,
+  holdReturnMinutes: 20,
   counters: [1, 2, 3].map((number) => ({ id: `c${number}`, number, zoneId: 'hall' })),
 };
 

@@ -90,7 +90,6 @@ function compose(settings: Settings, stores: BackingStores, place: Place): Promi
     issuesPerMinute,
     socketsPerAddress,
     publicOrigin: (request) => publicOrigin(settings, place, request),
-    clock: { nowMs: () => Date.now() },
     started: () => started,
     log: pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
   });

@@ -7,6 +7,7 @@ import type { Clock, Log, StaffAccount } from '../ports.ts';
 import { CentreRegistry } from '../postgres/centre-registry.ts';
 import { PostgresCentreStore } from '../postgres/centre-store.ts';
 import { isOutage, openDatabase, type Database } from '../postgres/database.ts';
+import { DatabaseClock } from '../postgres/database-clock.ts';
 import { PostgresStaffStore } from '../postgres/staff-store.ts';
 import { openRedis, type RedisConnections } from '../redis/connections.ts';
 import { hashSecret, newSecret } from '../security/password.ts';
@@ -25,7 +26,8 @@ export interface LuotOptions {
   readonly socketsPerAddress: number;
   /** Scheme and host for QR codes. */
   readonly publicOrigin: (request: Request) => string;
-  readonly clock: Clock;
+  /** In place of the database's time. */
+  readonly clock?: Clock;
   readonly log: Log;
   /** False while its centres are still being made: `/health/ready` says so. */
   readonly started: () => boolean;
@@ -33,8 +35,10 @@ export interface LuotOptions {
 
 /** What the parts of one server process share. */
 export interface Core {
-  readonly options: LuotOptions;
   readonly addresses: ClientAddresses;
+  readonly options: LuotOptions & { readonly clock: Clock };
+  /** What this machine's clock is measured against, whatever clock is in use. */
+  readonly databaseClock: DatabaseClock;
   /** Of the screens in the built folder; null: none. */
   readonly build: string | null;
   readonly database: Database;
@@ -53,8 +57,10 @@ export interface Core {
 }
 
 /** Opens the connections and the decision engines on them. */
-export function openCore(options: LuotOptions): Core {
-  const database = openDatabase(options.databaseUrl);
+export function openCore(given: LuotOptions): Core {
+  const database = openDatabase(given.databaseUrl);
+  const databaseClock = openDatabaseClock(database, given.log);
+  const options = { ...given, clock: given.clock ?? databaseClock };
   const relay = new HistoryRelay(options.log);
   const store = new PostgresCentreStore(database);
   const centres = new Centres({
@@ -68,6 +74,7 @@ export function openCore(options: LuotOptions): Core {
   return {
     options,
     addresses: clientAddresses(options.trustProxy, options.log),
+    databaseClock,
     build: screensBuild(options.builtFolder),
     database,
     redis: openRedis(options.redisUrl, options.log),
@@ -82,4 +89,14 @@ export function openCore(options: LuotOptions): Core {
         actor: { type: 'staff', staffId, role, officerId },
       }),
   };
+}
+
+function openDatabaseClock({ sql }: Database, log: Log): DatabaseClock {
+  const ask = async () => {
+    const [row] = await sql<[{ ms: number }]>`
+      select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`;
+    return row.ms;
+  };
+  const local = { wallMs: () => Date.now(), elapsedMs: () => performance.now() };
+  return new DatabaseClock({ ask, local, log });
 }

@@ -45,6 +45,7 @@ const patience = { requestTimeout: 30_000, headersTimeout: 30_000 };
 /** Puts the rooms together. The database must be migrated. */
 export async function composeLuot(options: LuotOptions): Promise<Luot> {
   const core = openCore(options);
+  await core.databaseClock.start();
   const { redis, centres, registry, staff } = core;
   // Socket.IO keeps its own addresses from request listeners that are there before it is, and only from those.
   let web: RequestListener = (_request, response) => {
@@ -73,6 +74,7 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     staff,
     stop: () => {
       clearInterval(refresh);
+      core.databaseClock.stop();
       return stopLuot(core, httpServer, { ...live, beating: [heartbeat, live.consoles] });
     },
   };
@@ -110,7 +112,8 @@ function openLive(core: Core, httpServer: Server) {
     },
   });
   hear(core, io, plans);
-  return { io, audiences, sessions, plans, waits, forecasts, heartbeat, consoles, ...jobs };
+  const alone = () => news.alone;
+  return { io, alone, audiences, sessions, plans, waits, forecasts, heartbeat, consoles, ...jobs };
 }
 
 function openDoors({ options, redis, addresses }: Core, httpServer: Server): LiveServer {

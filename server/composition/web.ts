@@ -20,6 +20,8 @@ const signInTriesOfAddress = { points: 60, seconds: 15 * 60 };
 
 /** The live side, as far as the doors of HTTP need it. */
 export interface LiveParts {
+  /** True while no other process is there. */
+  readonly alone: () => boolean;
   readonly plans: PlanDesk;
   readonly waits: WaitDesk;
   readonly audiences: Audiences;
@@ -29,7 +31,7 @@ export interface LiveParts {
 /** The HTTP side of a server process. */
 export async function openWeb(
   core: Core,
-  { plans, waits, audiences, sessions }: LiveParts,
+  { alone, plans, waits, audiences, sessions }: LiveParts,
 ): Promise<Express> {
   const { options, registry, staff, execute, redis } = core;
   const { builtFolder, trustProxy, log, prefix } = options;
@@ -41,7 +43,7 @@ export async function openWeb(
     trustProxy,
     isOutage,
     log,
-    ready: () => readinessOf(core),
+    ready: () => readinessOf(core, alone()),
     commands: { staff, execute },
     sessions: {
       staff,

@@ -34,6 +34,8 @@ export interface Readiness {
   readonly ok: boolean;
   /** Why not, in words for operators; nothing secret, nothing of a person. */
   readonly reasons: readonly string[];
+  /** What an operator should see to, though the work goes on. */
+  readonly warnings: readonly string[];
 }
 
 const largestBody = '16kb';

@@ -1,6 +1,9 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { RecordedEvent } from '../../shared/contract/event.ts';
+import { z } from 'zod';
+import { dayDue, holdDue, noShowDue } from '../../shared/contract/command.ts';
+import { epochMs, slug } from '../../shared/contract/ids.ts';
 import type { Clock, Deadline, DeadlineStore, Log } from '../ports.ts';
 
 export interface AlarmClocksOptions {
@@ -14,36 +17,55 @@ export interface AlarmClocksOptions {
   readonly log: Log;
 }
 
+/** What the job of an alarm clock holds. */
+const deadlineJob = z.object({
+  centreId: slug,
+  dueAtMs: epochMs,
+  input: z.discriminatedUnion('kind', [noShowDue, holdDue, dayDue]),
+});
+
 /** How often the deadlines in Postgres are looked at, and how far ahead clocks are wound. */
 const sweepMs = 10_000;
 const aheadMs = 25_000;
+/** How often overdue deadlines are looked for, and how long they are left to their clocks. */
+const guardMs = 1000;
+const lateMs = 1000;
 
 /**
  * Alarm clocks for the deadlines kept in Postgres: no-show timers, returns of held tickets, closing times.
- * A clock is a delayed BullMQ job. It may ring late, twice, or be lost with Redis: the sweep winds it up
- * again, rings overdue ones itself while Redis is away, and the command acts only when still due.
+ * A clock is a delayed BullMQ job. It may ring late, twice, or be lost with Redis: a sweep winds it up again,
+ * and whatever is overdue by a second every process rings itself, so that neither Redis nor a killed process
+ * nor the clock of another machine makes anything later than two seconds. The command acts only when still due.
  */
 export class AlarmClocks {
   private readonly queue: Queue<Deadline>;
   private readonly worker: Worker<Deadline>;
   private readonly timer: NodeJS.Timeout;
+  private readonly guard: NodeJS.Timeout;
+  private ringing: Promise<void> | null = null;
+  private ailing = false;
   private sweeping: Promise<void> | null = null;
 
   constructor(private readonly options: AlarmClocksOptions) {
     const { prefix, log } = options;
     this.queue = new Queue('alarms', { connection: options.connection, prefix });
     this.queue.on('error', () => undefined);
-    this.worker = new Worker<Deadline>('alarms', (job) => options.ring(job.data), {
-      connection: options.workerConnection,
-      prefix,
-      concurrency: 4,
-    });
+    this.worker = new Worker<Deadline>(
+      'alarms',
+      (job) => options.ring(deadlineJob.parse(job.data)),
+      {
+        connection: options.workerConnection,
+        prefix,
+        concurrency: 4,
+      },
+    );
     this.worker.on('failed', (job, error) => {
       log.warn({ deadline: job?.data, reason: error.message }, 'an alarm clock failed');
     });
     // Outages of Redis are logged once, by the connection itself.
     this.worker.on('error', () => undefined);
     this.timer = setInterval(() => void this.sweep(), sweepMs);
+    this.guard = setInterval(() => void this.ringOverdue(), guardMs);
     void this.sweep();
   }
 
@@ -70,16 +92,43 @@ export class AlarmClocks {
 
   async close(): Promise<void> {
     clearInterval(this.timer);
-    await this.sweeping;
+    clearInterval(this.guard);
+    await Promise.all([this.sweeping, this.ringing]);
     // Not by force: a job cut short stays locked, and another process would wait for that lock.
     await Promise.all([this.worker.close(), this.queue.close()]);
   }
 
+  /** Rings what no clock has rung in time. Never rejects; an outage is logged once. */
+  ringOverdue(): Promise<void> {
+    this.ringing ??= this.ringOverdueOnce()
+      .then(
+        () => {
+          this.ailing = false;
+        },
+        (error: unknown) => {
+          if (!this.ailing) this.options.log.warn({ reason: String(error) }, 'alarms are late');
+          this.ailing = true;
+        },
+      )
+      .finally(() => {
+        this.ringing = null;
+      });
+    return this.ringing;
+  }
+
+  private async ringOverdueOnce(): Promise<void> {
+    const { deadlines, clock, ring } = this.options;
+    const overdue = await deadlines.upTo(clock.nowMs() - lateMs);
+    const rung = await Promise.allSettled(overdue.map((deadline) => ring(deadline)));
+    const failed = rung.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+  }
+
   private async sweepOnce(): Promise<void> {
     const nowMs = this.options.clock.nowMs();
+    if (this.options.connection.status !== 'ready') return;
     for (const deadline of await this.options.deadlines.upTo(nowMs + aheadMs)) {
-      if (this.options.connection.status === 'ready') await this.add(deadline);
-      else if (deadline.dueAtMs <= nowMs) await this.options.ring(deadline);
+      await this.add(deadline);
     }
   }
 

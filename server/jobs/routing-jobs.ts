@@ -1,10 +1,11 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import { slug } from '../../shared/contract/ids.ts';
 import type { Log } from '../ports.ts';
 
-interface RoutingJob {
-  readonly centreId: string;
-}
+const routingJob = z.object({ centreId: slug });
+type RoutingJob = z.infer<typeof routingJob>;
 
 export interface RoutingJobsOptions {
   /** For adding; fails fast while Redis is away. */
@@ -37,14 +38,18 @@ export class RoutingJobs {
     const { prefix, log } = options;
     this.queue = new Queue('routing', { connection: options.connection, prefix });
     this.queue.on('error', () => undefined);
-    this.worker = new Worker<RoutingJob>('routing', (job) => options.route(job.data.centreId), {
-      connection: options.workerConnection,
-      prefix,
-      concurrency: workerConcurrency,
-      lockDuration: lockMs,
-      stalledInterval: lockMs,
-      maxStalledCount: 10,
-    });
+    this.worker = new Worker<RoutingJob>(
+      'routing',
+      (job) => options.route(routingJob.parse(job.data).centreId),
+      {
+        connection: options.workerConnection,
+        prefix,
+        concurrency: workerConcurrency,
+        lockDuration: lockMs,
+        stalledInterval: lockMs,
+        maxStalledCount: 10,
+      },
+    );
     this.worker.on('failed', (job, error) => {
       log.warn({ centreId: job?.data.centreId, reason: error.message }, 'a routing job failed');
     });
@@ -55,7 +60,7 @@ export class RoutingJobs {
   /** Asks for a new plan: at once when the centre was quiet, else when its spacing is over. */
   changed(centreId: string): void {
     if (this.timers.has(centreId)) return;
-    const waitMs = (this.quietUntilMs.get(centreId) ?? 0) - Date.now();
+    const waitMs = (this.quietUntilMs.get(centreId) ?? 0) - performance.now();
     if (waitMs <= 0) {
       this.enqueue(centreId);
       return;
@@ -75,7 +80,7 @@ export class RoutingJobs {
   }
 
   private enqueue(centreId: string): void {
-    this.quietUntilMs.set(centreId, Date.now() + spacingMs);
+    this.quietUntilMs.set(centreId, performance.now() + spacingMs);
     this.add(centreId)
       .catch(() => this.options.route(centreId))
       .catch((error: unknown) => {

@@ -16,9 +16,11 @@ export class PostgresDeadlineStore implements DeadlineStore {
     const days = await sql<{ centreId: string; dueAtMs: number }[]>`
       select centre_id as "centreId", ${epochMs(sql, 'due_at')}
       from (
-        select distinct on (centre_id) centre_id,
-          case when closed_at is null then closes_at else ends_at end as due_at
-        from business_day order by centre_id, date desc
+        select c.id as centre_id,
+          case when d.closed_at is null then d.closes_at else d.ends_at end as due_at
+        from centre c cross join lateral (
+          select * from business_day b where b.centre_id = c.id order by b.date desc limit 1
+        ) d
       ) newest
       where due_at <= luot_at(${untilMs})`;
     return [

@@ -64,9 +64,12 @@ const setIssuing = of('set-issuing', { fieldId: slug.optional(), on: z.boolean()
 const closeDay = of('close-day', {});
 
 const autoCall = of('auto-call', { counterId: slug });
-const noShowDue = of('no-show-due', { callId: z.number().int().positive() });
-const holdDue = of('hold-due', { ticketId });
-const dayDue = of('day-due', {});
+/** Nobody may have come to a call. */
+export const noShowDue = of('no-show-due', { callId: z.number().int().positive() });
+/** A held ticket may have to return. */
+export const holdDue = of('hold-due', { ticketId });
+/** The day may have to close, or the next to open. */
+export const dayDue = of('day-due', {});
 const consoleGone = of('console-gone', { counterId: slug, lastSeenAtMs: epochMs });
 const consoleBack = of('console-back', { counterId: slug });
 

@@ -3,6 +3,7 @@ import { everyDay } from '../support/definitions.ts';
 import { Installation } from '../support/installation.ts';
 import { eventually } from '../support/poll.ts';
 import { SettableClock } from '../support/settable-clock.ts';
+import { TcpProxy } from '../support/tcp-proxy.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 
 /** Deadlines not wound at once are looked at every ten seconds. */
@@ -85,6 +86,72 @@ describe('an alarm clock', () => {
     }, sweepMs);
     expect(await eventTypes(centre)).toContain('ticket-returned');
     expect(await officer.serveNext()).toMatchObject({ ok: true });
+  });
+});
+
+describe('an alarm clock without Redis', () => {
+  test('rings at most two seconds late, for a call, a held ticket and the day', async () => {
+    const door = await TcpProxy.open(stores.redisUrl);
+    const clock = new SettableClock();
+    clock.set('2026-03-02T16:00:00');
+    const installation = await Installation.open({ ...stores, redisUrl: door.url, clock });
+    installations.push(installation);
+    const hours = everyDay([{ from: '07:30', to: '17:00' }]);
+    const opening = { opening: 'hours', hours, rules: { ...rules, closeGraceMinutes: 0 } } as const;
+    const centre = await installation.addCentre(opening);
+    centres.push(centre);
+    const [one, other] = [await centre.officerAtCounter(1), await centre.officerAtCounter(2)];
+    await door.cut();
+    await centre.issue();
+    await centre.issue();
+    await one.callNext();
+    await other.callNext();
+    await other.command({ kind: 'hold' });
+    await eventually(async () => {
+      const types = await eventTypes(centre);
+      expect(types).toEqual(expect.arrayContaining(['ticket-no-show', 'ticket-returned']));
+    }, sweepMs);
+    clock.set('2026-03-02T17:00:00');
+    await eventually(async () => {
+      expect(await eventTypes(centre)).toContain('day-closed');
+    }, sweepMs);
+    const { events } = await centre.history();
+    const atMs = (type: string) => events.find((event) => event.type === type)?.atMs ?? NaN;
+    const secondMs = 1000;
+    const lateMs = {
+      recall: atMs('ticket-recalled') - atMs('ticket-called') - secondMs,
+      noShow: atMs('ticket-no-show') - atMs('ticket-recalled') - secondMs,
+      held: atMs('ticket-returned') - atMs('ticket-held') - secondMs,
+      day: atMs('day-closed') - Date.parse('2026-03-02T17:00:00+07:00'),
+    };
+    // Two seconds, and what a busy machine needs to do the work.
+    for (const late of Object.values(lateMs))
+      expect(late, JSON.stringify(lateMs)).toBeLessThan(3000);
+    await door.restore();
+  });
+});
+
+describe('a clock that is set while people wait for an alarm', () => {
+  test('rings once when it is put ahead; put back, when that time has come', async () => {
+    const { installation, clock } = await openAt('2026-03-02T09:00:00');
+    const wish = { rules: { noShowAfterSeconds: 600, maxCalls: 2 } };
+    const centre = await installation.addCentre(wish);
+    centres.push(centre);
+    const officer = await centre.officerAtCounter(1);
+    await centre.issue();
+    await officer.callNext();
+    clock.set('2026-03-02T07:00:00');
+    await centre.issue();
+    expect((await centre.history()).events.at(-1)?.atMs).toBeGreaterThanOrEqual(
+      Date.parse('2026-03-02T09:00:00+07:00'),
+    );
+    expect(await eventTypes(centre)).not.toContain('ticket-recalled');
+    clock.set('2026-03-02T09:10:30');
+    await eventually(async () => {
+      expect(await eventTypes(centre)).toContain('ticket-recalled');
+    }, sweepMs);
+    const types = await eventTypes(centre);
+    expect(types.filter((type) => type === 'ticket-recalled')).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CommandKind } from '../../shared/contract/command.ts';
 import type { Sql } from 'postgres';
 import { isDeepStrictEqual } from 'node:util';
 import { centreEvent } from '../../shared/contract/event.ts';
@@ -173,6 +174,9 @@ function commandFaults({ events, commands }: History): string[] {
   return faults;
 }
 
+/** A refusal of these may have left no trace: it changed nothing. */
+const wishesOfCitizens = new Set<CommandKind>(['issue-ticket', 'abandon-ticket', 'rejoin-ticket']);
+
 function toldFaults(
   { commands }: History,
   acknowledged: readonly Acknowledged[],
@@ -185,6 +189,7 @@ function toldFaults(
   return acknowledged.flatMap(({ commandId, kind, answer }) => {
     const found = stored.get(commandId) ?? [];
     const [first] = found;
+    if (!answer.ok && found.length === 0 && wishesOfCitizens.has(kind)) return [];
     if (found.length !== 1 || first === undefined) {
       return [`command ${commandId} (${kind}), which was answered, is there ${found.length} times`];
     }

@@ -15,6 +15,7 @@ export interface History {
 
 export interface HistoryEvent {
   readonly revision: number;
+  readonly atMs: number;
   readonly commandId: string;
   readonly ticketId: string | null;
   readonly type: string;
@@ -67,7 +68,8 @@ export async function readHistory(database: Sql, centreId: string): Promise<Hist
     return {
       revision: centre?.revision ?? -1,
       events: await sql<HistoryEvent[]>`
-        select revision::float8 as revision, command_id as "commandId", ticket_id as "ticketId",
+        select revision::float8 as revision,
+          round(extract(epoch from at) * 1000)::float8 as "atMs", command_id as "commandId", ticket_id as "ticketId",
           type, data
         from event where centre_id = ${centreId} order by event.revision`,
       commands: await sql<HistoryCommand[]>`

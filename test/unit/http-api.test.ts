@@ -214,7 +214,7 @@ describe('the rest of the server', () => {
     web.allow.ready = false;
     const answer = await web.ask('GET', '/health/ready');
     expect(answer.status).toBe(503);
-    expect(await answer.json()).toEqual({ ok: false, reasons: ['starting'] });
+    expect(await answer.json()).toEqual({ ok: false, reasons: ['starting'], warnings: [] });
   });
 
   it('knows no other address', async () => {

@@ -38,7 +38,7 @@ interface Situation {
 function judge({ events, held = [], states = {}, seen = [] }: Situation): Outcome {
   const id = (n: number) => `${date}-A-${n}`;
   const rows = events.map((data, i) => ({
-    ...{ revision: i + 1, commandId: '', ticketId: null, type: data.type, data },
+    ...{ revision: i + 1, commandId: '', ticketId: null, atMs: 0, type: data.type, data },
   }));
   const tickets = Object.entries(states).map(([n, state]) => ({
     ...{ id: id(Number(n)), number: `A00${n}`, state, serviceId: 'service', step: 1, callId: null },

@@ -85,7 +85,11 @@ export async function openFakeWeb() {
     trustProxy: false,
     isOutage,
     log: silentLog,
-    ready: async () => ({ ok: allow.ready, reasons: allow.ready ? [] : ['starting'] }),
+    ready: async () => ({
+      ok: allow.ready,
+      reasons: allow.ready ? [] : ['starting'],
+      warnings: [],
+    }),
     commands: {
       staff,
       execute: (centreId, account, request) => {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { WaitRange } from '../../shared/contract/plan.ts';
+import type { WaitRange } from '../../shared/contract/wait-range.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { formatTime, formatWait } from '../../shared/ui/format.ts';
 import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';

@@ -1,6 +1,6 @@
 import type { Field, Service } from '../../shared/contract/centre-definition.ts';
 import type { ManagerPlan, ManagerView } from '../../shared/contract/manager.ts';
-import type { WaitRange } from '../../shared/contract/plan.ts';
+import type { WaitRange } from '../../shared/contract/wait-range.ts';
 import { ableCountersOf, mergedCounters, type AbleCounters } from './able-counters.ts';
 import {
   longer,

@@ -1,5 +1,6 @@
 import type { KioskPlan, KioskService } from '../../shared/contract/kiosk.ts';
-import type { NewcomerPlan, WaitRange } from '../../shared/contract/plan.ts';
+import type { NewcomerPlan } from '../../shared/contract/plan.ts';
+import type { WaitRange } from '../../shared/contract/wait-range.ts';
 
 /** What somebody who takes a ticket for a service now is told; null while nothing is known. */
 export const newcomerTo = (

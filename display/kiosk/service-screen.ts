@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { KioskService } from '../../shared/contract/kiosk.ts';
-import type { WaitRange } from '../../shared/contract/plan.ts';
+import type { WaitRange } from '../../shared/contract/wait-range.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { formatWait } from '../../shared/ui/format.ts';

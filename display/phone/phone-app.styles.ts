@@ -17,6 +17,9 @@ export const phoneAppStyles = css`
     font-size: var(--luot-text-l);
     text-align: center;
   }
+  .below {
+    min-height: auto;
+  }
   header {
     display: flex;
     align-items: center;
@@ -79,6 +82,11 @@ export const phoneAppStyles = css`
     font-size: 1.125rem;
     text-wrap: balance;
   }
+  .order {
+    color: var(--luot-text-soft);
+    font-size: var(--luot-text-s);
+    text-wrap: balance;
+  }
   small {
     color: var(--luot-text-soft);
   }
@@ -114,6 +122,60 @@ export const phoneAppStyles = css`
     section {
       gap: var(--luot-space-2);
       padding-block: 0;
+    }
+  }
+  /* A small phone: all of it above the button, without a swipe. */
+  @media (height < 42rem) {
+    main {
+      gap: var(--luot-space-2);
+      padding: var(--luot-space-2) var(--luot-space-3);
+    }
+    header {
+      font-size: 0.8125rem;
+    }
+    .ticket {
+      gap: 0;
+      padding: var(--luot-space-2) var(--luot-space-3);
+    }
+    .ticket .label:first-child {
+      display: none;
+    }
+    .number {
+      font-size: 3.5rem;
+    }
+    .service {
+      font-size: 1rem;
+    }
+    h1 {
+      font-size: 1.625rem;
+    }
+    .wait {
+      padding: var(--luot-space-1);
+    }
+    .wish .button {
+      min-height: 3rem;
+    }
+    .wait strong {
+      font-size: 1.5rem;
+    }
+    .help {
+      font-size: 1rem;
+      line-height: 1.3;
+    }
+    .order {
+      font-size: 0.8125rem;
+    }
+    .wish {
+      margin-block-end: calc(-1 * var(--luot-space-2));
+    }
+  }
+  /* Enlarged so far that a button would hide what is to be read: it comes after it. */
+  @media (height < 26rem) {
+    .wish {
+      position: static;
+    }
+    header {
+      flex-wrap: wrap;
     }
   }
   .trouble h1 {

@@ -1,8 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { commandDone } from '../../shared/contract/command.ts';
-import type { PhoneTicket, PhoneView } from '../../shared/contract/phone.ts';
+import { wishDone, type PhoneTicket, type PhoneView } from '../../shared/contract/phone.ts';
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { ask } from '../../shared/ui/ask.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
@@ -10,6 +9,7 @@ import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { ClockController } from '../../shared/ui/clock-controller.ts';
 import { connectLive } from '../../shared/ui/connect.ts';
 import { formatTime, formatWait, spellNumber } from '../../shared/ui/format.ts';
+import type { LiveStatus } from '../../shared/ui/live-store.ts';
 import { LocaleController, currentLanguage, restoreLanguage, say } from '../../shared/ui/locale.ts';
 import { deadEndTexts } from '../../shared/ui/locales/dead-end.ts';
 import { phoneTexts } from '../../shared/ui/locales/phone.ts';
@@ -71,11 +71,7 @@ export class LuotPhone extends LitElement {
     const { view, plan, refusal, status } = this.#store;
     if (view === null) {
       if (refusal !== null && refusal.code !== 'unavailable') return renderUnknown(refusal.code);
-      return html`<main class="alone">
-        <p role="status">
-          ${say(status === 'offline' ? phoneTexts.notReached : phoneTexts.loading)}
-        </p>
-      </main>`;
+      return this.#renderBefore(status);
     }
     const { ticket, timeZone } = view;
     const words = ticketWords(ticket, plan, timeZone, this.clock.nowMs);
@@ -90,9 +86,29 @@ export class LuotPhone extends LitElement {
         <h1>${words.headline}</h1>
         ${this.#renderDetail(view)}
         ${words.help === '' ? nothing : html`<p class="help">${words.help}</p>`}
+        ${
+          ticket.state === 'waiting' && (plan?.peopleAhead ?? 0) > 0
+            ? html`<p class="order">${say(phoneTexts.order)}</p>`
+            : nothing
+        }
       </section>
       ${words.may === null ? nothing : this.#renderWish(words.may, ticket)}
     </main>`;
+  }
+
+  /** The page came with the ticket written into it, which is shown until the live one is there. */
+  #renderBefore(status: LiveStatus): TemplateResult {
+    const isWritten = this.childElementCount > 0;
+    if (isWritten && status !== 'offline') return html`<slot></slot>`;
+    const text = status === 'offline' ? phoneTexts.notReached : phoneTexts.loading;
+    return html`<slot></slot>
+      <main class=${isWritten ? 'below' : 'alone'}><p role="status">${say(text)}</p></main>`;
+  }
+
+  protected override willUpdate(): void {
+    const { view, refusal } = this.#store;
+    const isRefused = refusal !== null && refusal.code !== 'unavailable';
+    this.toggleAttribute('data-live', view !== null || isRefused);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -121,17 +137,11 @@ export class LuotPhone extends LitElement {
 
   #renderDetail({ ticket, timeZone }: PhoneView): TemplateResult | typeof nothing {
     const { plan } = this.#store;
-    if (ticket.state === 'waiting' && plan !== null) {
+    if (ticket.state === 'waiting' && plan?.wait != null) {
       return html`<p class="wait figures">
         ${say(phoneTexts.expectedWait)}
         <strong>${formatWait(plan.wait, currentLanguage())}</strong>
-        ${
-          plan.wait === null
-            ? nothing
-            : html`<small
-                >${say(waitTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small
-              >`
-        }
+        <small>${say(waitTexts.workedOutAt)(formatTime(plan.waitsMadeAtMs, timeZone))}</small>
       </p>`;
     }
     if (ticket.state !== 'called' || ticket.lastCalledAtMs === null) return nothing;
@@ -202,7 +212,7 @@ export class LuotPhone extends LitElement {
     this.wish = 'sending';
     const path = `/api/centres/${centreId ?? ''}/t/${token ?? ''}/${wish}`;
     const body = { commandId: this.#wishCommandId };
-    const answer = await ask(path, commandDone, { method: 'POST', body });
+    const answer = await ask(path, wishDone, { method: 'POST', body });
     this.wish = answer.ok ? 'none' : answer.code;
     if (answer.ok || answer.code !== 'unavailable') this.#wishCommandId = newCommandId();
   }

@@ -47,7 +47,7 @@ export const ticketWords = (
     case 'cancelled':
       return words('trouble', say(phoneTexts.cancelled), phoneTexts.cancelledHelp);
     case 'expired':
-      return words('over', say(phoneTexts.expired), phoneTexts.expiredHelp);
+      return words('calm', say(phoneTexts.expired), phoneTexts.expiredHelp);
     case 'booked':
       return words('calm', say(phoneTexts.booked), phoneTexts.bookedHelp, 'leave');
   }
@@ -83,9 +83,10 @@ const comeBack = ({ state }: PhoneTicket, until: string): TicketWords => ({
 const soonMinutes = 10;
 
 const waitingLine = (plan: PhonePlan | null): string => {
-  // A place in line promises a call, which nobody can while no wait can be told.
-  if (plan === null || plan.wait === null) return say(phoneTexts.waiting);
+  if (plan === null) return say(phoneTexts.waiting);
+  // A fact, whether or not a wait can be told.
   if (plan.peopleAhead > 0) return say(phoneTexts.ahead)(plan.peopleAhead);
+  if (plan.wait === null) return say(phoneTexts.waiting);
   // Nobody of the field is before them, but its counters may serve other fields first.
   return say(plan.wait.highMinutes <= soonMinutes ? phoneTexts.nextUp : phoneTexts.waiting);
 };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WaitRange } from '../../shared/contract/plan.ts';
+import type { WaitRange } from '../../shared/contract/wait-range.ts';
 import { centreTime } from '../domain/centre/centre-time.ts';
 import type { CentreState } from '../domain/centre/state.ts';
 import { hallFacts } from '../domain/prediction/hall-facts.ts';

@@ -9,6 +9,7 @@ import { Limit } from '../redis/limits.ts';
 import { hashPassword, hashSecret, newSecret, verifyPassword } from '../security/password.ts';
 import type { Core } from './core.ts';
 import { deviceDoor, openDevices, type Devices } from './device-door.ts';
+import { glanceAtTicket } from './phone-glance.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { readinessOf } from './readiness.ts';
 import { disconnectSession } from './sessions.ts';
@@ -40,6 +41,7 @@ export async function openWeb(
     centres: registry,
     builtFolder,
     mayExist: (centreId) => mayExist(core, centreId),
+    glanceAtTicket: (centreId, token) => glanceAtTicket(core, plans, centreId, token),
     trustProxy,
     isOutage,
     log,

@@ -11,16 +11,13 @@ export interface ProgramResult {
 /**
  * Runs a program to its end and collects what it says. A program that is missing, fails or
  * exceeds `options.timeout` gives a result that is not ok; nothing throws.
- * @param options.input what it reads from its standard input
  */
 export async function runProgram(
   file: string,
   args: readonly string[],
-  { input, ...options }: SpawnOptions & { readonly input?: string } = {},
+  options: SpawnOptions = {},
 ): Promise<ProgramResult> {
-  const child = spawn(file, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
-  // A program that ends without having read it all tells why by itself.
-  child.stdin.on('error', () => undefined).end(input);
+  const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { output: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.errors += text));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandId, epochMs, slug, ticketId, ticketToken } from './ids.ts';
-import { waitRange } from './plan.ts';
+import { waitRange } from './wait-range.ts';
 import { language, localizedText } from './text.ts';
 
 /** `POST /api/centres/:centreId/tickets`, from a kiosk or a phone. */

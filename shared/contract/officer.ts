@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { deskSession, hallAct, hallFacts, hallOfficer, hallSetup, hallTicket } from './hall.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
-import { nextTicket, waitRange } from './plan.ts';
+import { nextTicket } from './plan.ts';
+import { waitRange } from './wait-range.ts';
 
 /** The officer's console: the hall's live tickets and desks, and who is signed in. */
 export const officerView = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { epochMs, revision, slug, ticketId } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
-import { waitRange } from './plan.ts';
 import { language, localizedText } from './text.ts';
 import { ticketState } from './ticket-state.ts';
+import { waitRange } from './wait-range.ts';
 
 /** One ticket as its own holder sees it. */
 export const phoneTicket = z.object({
@@ -55,3 +55,6 @@ export type PhonePlan = z.infer<typeof phonePlan>;
 export const phoneFacts = factsMessage(phoneFact);
 /** Door for the answer to a phone page's `sync`. */
 export const phoneSync = syncAnswer(phoneView, phonePlan);
+
+/** Answer to a wish that was granted; the page itself learns the rest live. */
+export const wishDone = z.object({ ok: z.literal(true) });

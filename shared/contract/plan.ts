@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { epochMs, revision, slug, ticketId } from './ids.ts';
 import { skillLevel } from './centre-definition.ts';
 import { raiseReason } from './ticket-state.ts';
-
-/** A predicted wait, rounded for people: "lowMinutes to highMinutes". */
-export const waitRange = z.object({
-  lowMinutes: z.number().int().nonnegative(),
-  highMinutes: z.number().int().nonnegative(),
-});
-export type WaitRange = z.infer<typeof waitRange>;
+import { waitRange } from './wait-range.ts';
 
 /**
  * What put a ticket before one that had waited longer: a manager's wish, a class that is always first, its class's target and

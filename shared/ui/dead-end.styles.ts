@@ -11,7 +11,9 @@ export const deadEndStyles = css`
     background: var(--luot-bg);
     text-align: center;
   }
-  section {
+  div {
+    display: grid;
+    gap: var(--luot-space-6);
     max-width: 36rem;
   }
   h1 {

@@ -18,15 +18,17 @@ export class LuotDeadEnd extends LitElement {
   @property({ type: Boolean, attribute: 'to-start' }) toStart = false;
 
   protected override render(): TemplateResult {
-    return html`<main role="alert">
+    return html`<main>
       <img src=${markUrl} alt="" width="72" height="72" />
-      ${language.options.map(
-        (each) =>
-          html`<section lang=${each}>
-            <h1>${this.what[each]}</h1>
-            <p>${this.help[each]}</p>
-          </section>`,
-      )}
+      <div role="alert">
+        ${language.options.map(
+          (each) =>
+            html`<section lang=${each}>
+              <h1>${this.what[each]}</h1>
+              <p>${this.help[each]}</p>
+            </section>`,
+        )}
+      </div>
       ${
         this.toStart
           ? html`<a class="button primary" href="/">

@@ -1,4 +1,4 @@
-import type { WaitRange } from '../contract/plan.ts';
+import type { WaitRange } from '../contract/wait-range.ts';
 import type { Language } from '../contract/text.ts';
 
 const intlLocale: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };

@@ -103,6 +103,7 @@ describe('screens in less usual states are accessible', () => {
       await page.getByRole('heading', { name: 'There is no such centre' }).waitFor();
       expect(await page.getByRole('link', { name: 'Về trang đầu' }).getAttribute('href')).toBe('/');
       expect(await page.getByRole('textbox').count()).toBe(0);
+      expect(await page.getByRole('main').count()).toBe(1);
       await expectAccessible({ [screen]: page });
     }
   });

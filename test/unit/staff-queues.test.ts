@@ -4,7 +4,7 @@ import { queuesOf, rangesMadeAt, unservedOf } from '../../counter-client/manager
 import { riskOf } from '../../counter-client/manager/wait-risk.ts';
 import type { DeskSession } from '../../shared/contract/hall.ts';
 import type { ManagerPlan, ManagerView } from '../../shared/contract/manager.ts';
-import type { WaitRange } from '../../shared/contract/plan.ts';
+import type { WaitRange } from '../../shared/contract/wait-range.ts';
 import { desk, lan, managerView, minuteMs, nowMs, ticket } from './staff-hall/staff-hall.ts';
 
 const land = { fieldId: 'land', serviceId: 'split' };

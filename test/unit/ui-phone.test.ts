@@ -47,7 +47,13 @@ describe('ticketWords', () => {
   it('promises no turn while no wait can be told', () => {
     const words = wordsOf(ticket({}), { ...plan(0), wait: null });
     expect(words.headline).toBe('Đang chờ');
-    expect(words.help).toContain('chưa có quầy mở');
+    expect(words.help).toContain('Chưa ước tính được thời gian chờ');
+  });
+
+  it('keeps the people ahead, which are a fact, while no wait can be told', () => {
+    expect(wordsOf(ticket({}), { ...plan(7), wait: null }).headline).toBe(
+      'Còn 7 người trước quý vị',
+    );
   });
 
   it('names the counter when the ticket is called, in the language of the page', () => {

@@ -1,4 +1,4 @@
-import type { WaitRange } from '../../../shared/contract/plan.ts';
+import type { WaitRange } from '../../../shared/contract/wait-range.ts';
 import { waitRangeOf, type Percentiles } from './wait-range.ts';
 
 /** One service of a field: how often it is asked for, and its newcomers' wait; null: cannot say. */

@@ -1,4 +1,4 @@
-import type { WaitRange } from '../../../shared/contract/plan.ts';
+import type { WaitRange } from '../../../shared/contract/wait-range.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import { boundedMinutes } from '../routing/service-times.ts';
 import { derivedSeed } from '../simulation/random.ts';

@@ -1,4 +1,5 @@
-import type { NewcomerPlan, WaitRange } from '../../../shared/contract/plan.ts';
+import type { NewcomerPlan } from '../../../shared/contract/plan.ts';
+import type { WaitRange } from '../../../shared/contract/wait-range.ts';
 import type { CentreSetup } from '../centre/setup.ts';
 import { fieldRange, type FieldPart } from './field-waits.ts';
 import type { HallFacts } from './hall-facts.ts';

@@ -1,4 +1,4 @@
-import type { WaitRange } from '../../../shared/contract/plan.ts';
+import type { WaitRange } from '../../../shared/contract/wait-range.ts';
 import type { TicketKind } from './hall-waits.ts';
 import type { Percentiles } from './wait-range.ts';
 

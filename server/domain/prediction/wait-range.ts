@@ -1,4 +1,4 @@
-import type { WaitRange } from '../../../shared/contract/plan.ts';
+import type { WaitRange } from '../../../shared/contract/wait-range.ts';
 
 /** A predicted wait by its percentiles, minutes. */
 export interface Percentiles {

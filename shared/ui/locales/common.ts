@@ -8,7 +8,7 @@ export const commonTexts = {
   },
   retry: { vi: 'Thử lại', en: 'Try again' },
   back: { vi: 'Quay lại', en: 'Back' },
-  cancel: { vi: 'Huỷ', en: 'Cancel' },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
   counter: {
     vi: (number: number) => `Quầy ${number}`,
     en: (number: number) => `Counter ${number}`,

@@ -40,7 +40,7 @@ export const refusalTexts: Record<RefusalCode, LocalizedText> = {
     en: 'This centre gives no tickets over the network. Please take one at a kiosk in the hall.',
   },
   'no-way-back': {
-    vi: 'Số này không trở lại hàng được: đã làm xong, đã rời hàng, bị huỷ, hoặc đang chờ. Nếu cần, hãy lấy số mới.',
+    vi: 'Số này không trở lại hàng được: đã làm xong, đã hủy lượt, bị hủy, hoặc đang chờ. Nếu cần, mời lấy số mới.',
     en: 'This number cannot come back: it is done, has left, was cancelled, or waits already. Take a new ticket if need be.',
   },
   'too-late': {

@@ -1,22 +1,23 @@
 /** Words of the start page. */
 export const startTexts = {
   tagline: {
-    vi: 'Lấy số, gọi số và điều người trực cho trung tâm một cửa – ai cũng biết mình còn chờ bao lâu.',
+    vi: 'Lấy số, gọi số và điều phối cán bộ cho bộ phận một cửa. Ai đến cũng biết mình còn chờ bao lâu.',
     en: 'Tickets, calls and staffing for a one-stop centre – everybody knows how long is left to wait.',
   },
   noSuchPage: {
-    vi: (path: string) => `Không có trang nào ở địa chỉ ${path}. Hãy chọn màn hình dưới đây.`,
+    vi: (path: string) =>
+      `Không có trang nào ở địa chỉ ${path}. Mời quý vị chọn màn hình dưới đây.`,
     en: (path: string) => `There is no page at ${path}. Choose a screen below.`,
   },
   centres: { vi: 'Chọn màn hình', en: 'Choose a screen' },
   kiosk: { vi: 'Máy lấy số', en: 'Kiosk' },
   kioskHelp: { vi: 'Công dân chọn thủ tục và lấy số', en: 'Citizens take a ticket' },
   board: { vi: 'Bảng gọi số', en: 'Board' },
-  boardHelp: { vi: 'Sảnh thấy ai đến quầy nào', en: 'The lobby sees who goes where' },
-  officer: { vi: 'Quầy cán bộ', en: 'Officer console' },
-  officerHelp: { vi: 'Gọi số và phục vụ', en: 'Call and serve' },
-  manager: { vi: 'Người quản lý', en: 'Manager' },
-  managerHelp: { vi: 'Thấy cả sảnh và điều người', en: 'See the hall, move people' },
+  boardHelp: { vi: 'Hiển thị số đang được gọi', en: 'Shows who is called to which counter' },
+  officer: { vi: 'Màn hình cán bộ', en: 'Officer console' },
+  officerHelp: { vi: 'Gọi số và phục vụ công dân', en: 'Call and serve' },
+  manager: { vi: 'Màn hình quản lý', en: 'Manager' },
+  managerHelp: { vi: 'Theo dõi toàn sảnh, điều phối cán bộ', en: 'See the hall, move people' },
   tryIt: { vi: 'Thử trong ba bước', en: 'Try it in three steps' },
   steps: [
     {
@@ -28,7 +29,7 @@ export const startTexts = {
       en: 'Open the board in another window.',
     },
     {
-      vi: 'Đăng nhập quầy cán bộ bằng mật khẩu máy chủ in ra ở lần chạy đầu, mở quầy và bấm gọi. Số hiện ngay trên bảng.',
+      vi: 'Đăng nhập màn hình cán bộ bằng mật khẩu hiện ở cửa sổ máy chủ khi chạy lần đầu, mở quầy và bấm gọi. Số hiện ngay trên bảng.',
       en: 'Sign in at the officer console with a password the server printed on its first run, open a counter and call. The number is on the board at once.',
     },
   ],

@@ -82,6 +82,7 @@ export async function openFakeWeb() {
     centres: { list: async () => [{ id: 'small', name: { vi: 'Nhỏ', en: 'Small' } }] },
     builtFolder: '/nowhere',
     mayExist: async (centreId) => centreId === 'small',
+    glanceAtTicket: async () => null,
     trustProxy: false,
     isOutage,
     log: silentLog,

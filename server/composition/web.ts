@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { createApp } from '../http/app.ts';
+import { RecentKeys } from '../http/recent-keys.ts';
 import { SecretMemory } from '../http/secret-memory.ts';
 import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
 import { isOutage } from '../postgres/database.ts';
@@ -16,6 +17,8 @@ import { disconnectSession } from './sessions.ts';
 import type { WaitDesk } from './wait-desk.ts';
 
 const signInTries = { points: 10, seconds: 15 * 60 };
+/** More than a centre gives in a day. */
+const ticketsRemembered = 10_000;
 const wishesPerMinute = { ofTicket: 20, ofAddress: 120 };
 const signInTriesOfAddress = { points: 60, seconds: 15 * 60 };
 
@@ -90,6 +93,7 @@ function ticketDoor(
     newSecret,
     hashSecret,
     secrets: new SecretMemory(() => options.clock.nowMs()),
+    tellings: new RecentKeys(ticketsRemembered),
     publicOrigin: options.publicOrigin,
   };
 }

@@ -9,6 +9,7 @@ import type { ToldWithTicket } from '../domain/prediction/kept-prediction.ts';
 import { staffedDesks } from '../domain/routing/hall-of.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Answer, Command } from '../ports.ts';
+import type { RecentKeys } from './recent-keys.ts';
 import type { SecretMemory } from './secret-memory.ts';
 import { onlyBy, sendRefusal } from './refusals.ts';
 
@@ -34,6 +35,8 @@ export interface TicketRoutesOptions {
   readonly newSecret: () => string;
   readonly hashSecret: (secret: string) => string;
   readonly secrets: SecretMemory;
+  /** Tickets whose answer has been given here before. */
+  readonly tellings: RecentKeys;
   /** Scheme and host under which phones reach this server. */
   publicOrigin(request: Request): string;
 }
@@ -152,7 +155,9 @@ async function describeTicket(
     const isOrdinary = priorityClassId === defaultPriorityClassId;
     const peopleWaiting = answer.value.peopleWaiting ?? 0;
     const told = toldWith(ticket, plan);
-    if (told !== null) options.told(centreId, told);
+    // A repeated answer is no second prediction, and one for a ticket called already would teach nothing.
+    const isNew = ticket.firstCalledAtMs === null && options.tellings.isNew(`${centreId}/${id}`);
+    if (told !== null && isNew) options.told(centreId, told);
     return {
       ticketId: id,
       number,

@@ -15,6 +15,8 @@ export function demoCentre(speed: number): CentreDefinition {
   const centre = centreDefinition.parse(JSON.parse(readFileSync(starterCentre, 'utf8')));
   return {
     ...centre,
+    // People at home come from this one machine's address too.
+    rules: { ...centre.rules, remoteTickets: { livePerAddress: 100, perMinute: 60 } },
     services: centre.services.map((service) => ({ ...service, minutes: service.minutes / speed })),
     priorityClasses: centre.priorityClasses.map((priority) => ({
       ...priority,

@@ -59,7 +59,7 @@ test(
     );
     expect(announcementFaults(board, history)).toEqual([]);
     expect(board.announced).toEqual(expectedAnnouncements(history));
-    expect(luot.logged).toEqual([]);
+    expect(luot.complaints).toEqual([]);
     hall.close();
     board.close();
   },

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await centre.faults()).toEqual([]);
-  expect(installation.luot.logged).toEqual([]);
+  expect(installation.luot.complaints).toEqual([]);
 });
 afterAll(() => installation.close());
 

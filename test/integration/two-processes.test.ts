@@ -54,7 +54,7 @@ test(
       expect(board.announced).toEqual(expectedAnnouncements(history));
       expect(board.gaps).toBe(0);
     }
-    expect([...one.logged, ...other.logged]).toEqual([]);
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
   },
 );
 

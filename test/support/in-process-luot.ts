@@ -39,6 +39,8 @@ export interface RunningLuot {
   readonly passwords: Passwords;
   /** Everything logged so far. */
   readonly logged: readonly LoggedLine[];
+  /** Of that, what somebody should look into. */
+  readonly complaints: readonly LoggedLine[];
   stop(): Promise<void>;
 }
 
@@ -75,6 +77,9 @@ export async function startLuot(options: StartLuotOptions): Promise<RunningLuot>
     luot,
     passwords,
     logged,
+    get complaints() {
+      return logged.filter(({ level }) => level !== 'info');
+    },
     stop: () => (stopped ??= luot.stop()),
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issueDone } from '../../shared/contract/issue.ts';
+import type { Plan } from '../../shared/contract/plan.ts';
 import { signedIn } from '../../shared/contract/session.ts';
 import { Outage } from './small-centre/fake-centre-store.ts';
 import { openFakeWeb } from './small-centre/fake-web.ts';
@@ -69,6 +70,18 @@ describe('taking a ticket', () => {
     const late = await told(web.ask('POST', `${api}/tickets`, issueBody()));
     expect(late).toMatchObject({ status: 201, body: { ticket: closed } });
     expect(web.store.history).toHaveLength(2);
+  });
+
+  it('is one prediction, however often its answer is asked for', async () => {
+    const wait = { lowMinutes: 5, highMinutes: 10 };
+    const newcomers = { 'walk-in': { wait, passes: 0 } };
+    const services = [{ serviceId: 'copy', waiting: 0, eligibleCounters: 1, newcomers }];
+    web.plan.known = { waitsMadeAtMs: web.time.nowMs, services } as unknown as Plan;
+    const ask = (n: number) => told(web.ask('POST', `${api}/tickets`, issueBody(n)));
+    await ask(1);
+    await ask(1);
+    await ask(2);
+    expect(web.seen.told).toEqual(['2026-11-23-A-1', '2026-11-23-A-2']);
   });
 
   it('is refused for what is not known, not allowed or not well said', async () => {

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { clientAddresses } from '../../../server/http/client-address.ts';
+import type { Plan } from '../../../shared/contract/plan.ts';
 import { createApp } from '../../../server/http/app.ts';
+import { RecentKeys } from '../../../server/http/recent-keys.ts';
 import { SecretMemory } from '../../../server/http/secret-memory.ts';
 import { hashSecret } from '../../../server/security/password.ts';
 import type { StaffAccount, StaffStore } from '../../../server/ports.ts';
@@ -62,11 +64,13 @@ export async function openFakeWeb() {
     verified: [] as string[],
     ended: [] as string[],
     took: [] as string[],
+    told: [] as string[],
     forgiven: 0,
   };
   const allow = { issue: true, wish: true, signIn: true, ready: true, pair: true };
   let secrets = 0;
   const newToken = () => tokenOf((secrets += 1));
+  const plan: { known: Plan | null } = { known: null };
   const time = { nowMs: at(8) };
   const clock = { nowMs: () => time.nowMs };
   const listener = { advanced: () => undefined };
@@ -135,8 +139,8 @@ export async function openFakeWeb() {
       execute: (centreId, command) => centres.execute(centreId, command),
       peek: (centreId, query) => centres.glance(centreId, query),
       read: (centreId, query) => centres.read(centreId, query),
-      told: () => undefined,
-      knownPlan: async () => null,
+      told: (_centreId, { ticket }) => void seen.told.push(ticket.ticketId),
+      knownPlan: async () => plan.known,
       admit: async () =>
         allow.issue ? { ok: true, source: 'kiosk-1' } : { ok: false, code: 'too-many-requests' },
       took: (_centreId, source, ticketId) => void seen.took.push(`${source} ${ticketId}`),
@@ -144,6 +148,7 @@ export async function openFakeWeb() {
       newSecret: newToken,
       hashSecret,
       secrets: new SecretMemory(() => time.nowMs),
+      tellings: new RecentKeys(100),
       publicOrigin: () => 'http://luot.local',
     },
   });
@@ -163,5 +168,5 @@ export async function openFakeWeb() {
         ? {}
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-  return { store, staff, seen, allow, time, base, ask, close: () => server.close() };
+  return { store, staff, seen, allow, time, plan, base, ask, close: () => server.close() };
 }

@@ -35,8 +35,20 @@ export const doneTexts = {
     vi: `Số ${number} đã trở lại hàng chờ.`,
     en: `Ticket ${number} is back in line.`,
   }),
+  raised: (number: string): LocalizedText => ({
+    vi: `Số ${number} sẽ được gọi sớm.`,
+    en: `${number} will be called early.`,
+  }),
+  numbersStopped: {
+    vi: 'Đã ngừng cấp số; ai đã có số vẫn được phục vụ.',
+    en: 'No new numbers; whoever holds one is still served.',
+  } satisfies LocalizedText,
+  numbersAgain: {
+    vi: 'Đã cấp số trở lại.',
+    en: 'Numbers are given again.',
+  } satisfies LocalizedText,
   cancelled: (number: string): LocalizedText => ({
-    vi: `Đã huỷ số ${number}.`,
+    vi: `Đã hủy số ${number}.`,
     en: `Ticket ${number} is cancelled.`,
   }),
   opening: {
@@ -50,7 +62,7 @@ export const doneTexts = {
     },
   } satisfies Record<OpeningRule, LocalizedText>,
   dayClosed: {
-    vi: 'Đã đóng ngày. Hôm nay không cấp số nữa.',
+    vi: 'Đã kết thúc ngày làm việc. Hôm nay không cấp số nữa.',
     en: 'The day is closed. No more tickets today.',
   } satisfies LocalizedText,
 } as const;

@@ -50,12 +50,7 @@ export class LuotHallHeader extends LitElement {
         <luot-day-figures></luot-day-figures>
         <div class="tools">${this.renderTools(view)}</div>
       </header>
-      ${
-        view.opening === 'always'
-          ? html`<p class="trial" role="status">${icon('clock')} ${say(hallTexts.trialNote)}</p>`
-          : nothing
-      }
-      ${view.closed ? html`<p class="closed" role="status">${say(hallTexts.dayClosed)}</p>` : nothing}
+      ${renderNotes(view)}
       ${
         this.closing
           ? html`<luot-close-day-dialog
@@ -87,6 +82,13 @@ export class LuotHallHeader extends LitElement {
       </button>
       <button
         type="button"
+        ?hidden=${view.closed}
+        @click=${() => void this.control?.setIssuing(null, isStopped(view))}
+      >
+        ${say(isStopped(view) ? hallTexts.giveNumbers : hallTexts.stopNumbers)}
+      </button>
+      <button
+        type="button"
         class="outlined"
         aria-disabled=${view.closed}
         @click=${() => (this.closing = !view.closed)}
@@ -104,6 +106,24 @@ export class LuotHallHeader extends LitElement {
       </button>`;
   }
 }
+
+/** What holds for the whole centre now, in the order of how much it changes. */
+const renderNotes = (view: ManagerView): TemplateResult =>
+  html`${
+    view.opening === 'always'
+      ? html`<p class="trial" role="status">${icon('clock')} ${say(hallTexts.trialNote)}</p>`
+      : nothing
+  }
+  ${
+    isStopped(view) && !view.closed
+      ? html`<p class="trial" role="status">${icon('alert')} ${say(hallTexts.numbersStopped)}</p>`
+      : nothing
+  }
+  ${view.closed ? html`<p class="closed" role="status">${say(hallTexts.dayClosed)}</p>` : nothing}`;
+
+/** Whether numbers of all fields are stopped. */
+const isStopped = ({ stops }: ManagerView): boolean =>
+  stops.some(({ fieldId }) => fieldId === null);
 
 declare global {
   interface HTMLElementTagNameMap {

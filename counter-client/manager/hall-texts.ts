@@ -7,7 +7,7 @@ import type { WaitRisk } from './wait-risk.ts';
 
 /** A risk in words, so that colour never speaks alone. */
 export const riskTexts: Record<WaitRisk, LocalizedText> = {
-  ok: { vi: 'đúng hẹn', en: 'on target' },
+  ok: { vi: 'trong mục tiêu', en: 'on target' },
   near: { vi: 'sắp quá mục tiêu', en: 'heading over target' },
   over: { vi: 'quá mục tiêu', en: 'over target' },
   limit: { vi: 'quá giới hạn', en: 'over the limit' },
@@ -19,7 +19,7 @@ export const counterStateTexts: Record<CounterState['is'], LocalizedText> = {
   ready: { vi: 'Sẵn sàng', en: 'Ready' },
   away: { vi: 'Tạm nghỉ', en: 'On break' },
   called: { vi: 'Đang gọi', en: 'Calling' },
-  serving: { vi: 'Phục vụ', en: 'Serving' },
+  serving: { vi: 'Đang phục vụ', en: 'Serving' },
 };
 
 /** Why the officer is away, short enough for a tile. */
@@ -43,7 +43,7 @@ export const ticketStateTexts: Record<TicketState, LocalizedText> = {
   completed: { vi: 'Xong', en: 'Completed' },
   'no-show': { vi: 'Vắng', en: 'No-show' },
   abandoned: { vi: 'Đã về', en: 'Left' },
-  cancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
   expired: { vi: 'Hết hiệu lực', en: 'Expired' },
 };
 
@@ -52,7 +52,7 @@ export const hallTexts = {
   issued: { vi: 'Đã cấp', en: 'Issued' },
   served: { vi: 'Đã phục vụ', en: 'Served' },
   meanWait: { vi: 'Chờ trung bình', en: 'Mean wait' },
-  p90Wait: { vi: '9/10 người chờ dưới', en: '9 in 10 wait under' },
+  p90Wait: { vi: '90 % chờ dưới', en: '90 % wait under' },
   noShows: { vi: 'Vắng mặt', en: 'No-shows' },
   minutes: { vi: 'phút', en: 'min' },
   opening: { vi: 'Cấp số mọi giờ', en: 'Tickets at any hour' },
@@ -60,12 +60,18 @@ export const hallTexts = {
     vi: 'Đang cho cấp số ở mọi giờ (chạy thử). Tắt để chỉ cấp số trong giờ làm việc.',
     en: 'Tickets are given at any hour (trial). Switch off to give them in opening hours only.',
   },
-  closeDay: { vi: 'Đóng ngày', en: 'Close the day' },
+  stopNumbers: { vi: 'Ngừng cấp số', en: 'Stop numbers' },
+  giveNumbers: { vi: 'Cấp số trở lại', en: 'Give numbers again' },
+  numbersStopped: {
+    vi: 'Đang ngừng cấp số. Ai đã có số vẫn được phục vụ. Tự cấp lại vào ngày làm việc sau.',
+    en: 'No new numbers; whoever holds one is served. Given again on the next working day.',
+  },
+  closeDay: { vi: 'Kết thúc ngày làm việc', en: 'End the working day' },
   dayClosed: {
-    vi: 'Hôm nay đã đóng: không cấp số nữa.',
+    vi: 'Đã kết thúc ngày làm việc: không cấp số nữa.',
     en: 'The day is closed: no more tickets.',
   },
-  closeDayTitle: { vi: 'Đóng ngày làm việc hôm nay?', en: 'Close today?' },
+  closeDayTitle: { vi: 'Kết thúc ngày làm việc hôm nay?', en: 'End the working day?' },
   closeDayExplained: {
     vi: 'Ngừng cấp số ngay. Số đang chờ sẽ hết hiệu lực. Người đang ở quầy vẫn được phục vụ xong. Không thể hoàn tác.',
     en: 'No more tickets are given and those waiting lapse. People at a counter are still served. This cannot be undone.',
@@ -98,7 +104,7 @@ export const hallTexts = {
     vi: (count: number) => `${count} người sắp quá mục tiêu`,
     en: (count: number) => `${count} heading over target`,
   },
-  newcomer: { vi: 'Mới đến chờ', en: 'Newcomers wait' },
+  newcomer: { vi: 'Lấy số bây giờ: chờ khoảng', en: 'A ticket taken now waits' },
   countersOpen: {
     vi: (numbers: readonly number[]) =>
       numbers.length === 0 ? 'Chưa quầy nào phục vụ được' : `Quầy ${numbers.join(', ')}`,
@@ -124,7 +130,7 @@ export const hallTexts = {
     en: (count: number, minutes: number) =>
       `${count} waiting (longest ${minutes} min) and no counter can serve them`,
   },
-  sendSomeone: { vi: 'Điều người', en: 'Send someone' },
+  sendSomeone: { vi: 'Điều cán bộ', en: 'Send someone' },
   counters: { vi: 'Quầy', en: 'Counters' },
   people: { vi: 'Nhân sự và kỹ năng', en: 'People and skills' },
   tickets: { vi: 'Số đang chờ', en: 'Tickets' },

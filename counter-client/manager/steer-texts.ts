@@ -2,7 +2,7 @@
 export const steerTexts = {
   sendTitle: { vi: 'Điều cán bộ đến quầy', en: 'Send an officer to a counter' },
   sendHere: {
-    vi: (number: number) => `Mở quầy ${number}: ai ngồi?`,
+    vi: (number: number) => `Mở quầy ${number}: phân công cán bộ`,
     en: (number: number) => `Open counter ${number}: who sits there?`,
   },
   sendWho: {
@@ -24,12 +24,12 @@ export const steerTexts = {
     vi: (number: number) => `ở quầy ${number}`,
     en: (number: number) => `at counter ${number}`,
   },
-  atNoCounter: { vi: 'chưa ngồi quầy', en: 'at no counter' },
+  atNoCounter: { vi: 'chưa vào quầy', en: 'at no counter' },
   afterTurn: {
-    vi: 'Đang có khách: sẽ sang quầy mới sau lượt này.',
+    vi: 'Đang phục vụ: sẽ sang quầy mới sau lượt này.',
     en: 'Serving someone: moves after the present turn.',
   },
-  send: { vi: 'Điều đến', en: 'Send' },
+  send: { vi: 'Điều động', en: 'Send' },
   chooseBoth: { vi: 'Hãy chọn cán bộ và quầy.', en: 'Choose an officer and a counter.' },
   open: { vi: 'Mở quầy', en: 'Open counter' },
   openCounter: {
@@ -38,7 +38,7 @@ export const steerTexts = {
   },
   manageCounter: {
     vi: (number: number) => `Điều hành quầy ${number}`,
-    en: (number: number) => `Steer counter ${number}`,
+    en: (number: number) => `Manage counter ${number}`,
   },
   move: { vi: 'Chuyển sang quầy khác', en: 'Move to another counter' },
   close: { vi: 'Đóng quầy', en: 'Close counter' },
@@ -47,8 +47,8 @@ export const steerTexts = {
   autoCallOn: { vi: 'Bật tự gọi', en: 'Switch auto-call on' },
   autoCallOff: { vi: 'Tắt tự gọi', en: 'Switch auto-call off' },
   dragHint: {
-    vi: 'Chạm vào quầy để điều hành, hoặc kéo người sang quầy trống.',
-    en: 'Tap a counter to steer it, or drag its officer to a free one.',
+    vi: 'Chạm vào quầy để điều hành, hoặc kéo cán bộ sang quầy trống.',
+    en: 'Tap a counter to manage it, or drag its officer to a free one.',
   },
   level: {
     vi: ['không phục vụ', 'việc chính', 'được đào tạo', 'hỗ trợ'] as readonly string[],
@@ -82,9 +82,9 @@ export const steerTexts = {
   state: { vi: 'Trạng thái', en: 'State' },
   waited: { vi: 'Đã chờ', en: 'Waited' },
   predicted: { vi: 'Dự báo chờ thêm', en: 'Predicted wait' },
-  cancel: { vi: 'Huỷ', en: 'Cancel' },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
   cancelNumber: {
-    vi: (number: string) => `Huỷ số ${number}`,
+    vi: (number: string) => `Hủy số ${number}`,
     en: (number: string) => `Cancel ticket ${number}`,
   },
   noTickets: { vi: 'Không có số nào khớp.', en: 'No ticket matches.' },

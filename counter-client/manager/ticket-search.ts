@@ -3,9 +3,11 @@ import type { ManagerView } from '../../shared/contract/manager.ts';
 import { stripDiacritics } from '../../shared/ui/strip-diacritics.ts';
 import { searchServices } from '../shared/service-search.ts';
 
-/** Live tickets whose number or service matches, those who wait first, oldest first; "a12" finds A012. */
+/** The ticket of exactly this number, else live tickets whose number or service matches, those who wait first, oldest first; "a12" finds A012. */
 export const searchTickets = (view: ManagerView, query: string): HallTicket[] => {
   const wanted = withoutZeros(query);
+  const exact = view.tickets.filter(({ number }) => withoutZeros(number) === wanted);
+  if (exact.length > 0) return exact;
   const services = new Set(searchServices(view.setup.services, query).map(({ id }) => id));
   return view.tickets
     .filter(

@@ -34,6 +34,18 @@ describe('steering the hall', () => {
     expect(sent.at(-1)).toEqual({ kind: 'send-officer', officerId: 'lan', counterId: 'c1' });
   });
 
+  it('takes an act back only as long as it stands: the command names the act', async () => {
+    const boss = { type: 'staff', staffId: 'boss', role: 'manager', officerId: null } as const;
+    const event = { type: 'opening-set', opening: 'hours' } as const;
+    const { control, sent, undo } = controlOf({
+      ...seated,
+      steers: [{ revision: 1, atMs: 0, by: boss, event }],
+    });
+    await control.setOpening('hours');
+    undo();
+    expect(sent.at(-1)).toEqual({ kind: 'set-opening', opening: 'always', expects: 1 });
+  });
+
   it('lets somebody back into the line by the number on their ticket', async () => {
     const { control, sent, notices } = controlOf(seated);
     await control.letBackIn({ ticketId: '2026-11-24-A-12', number: 'A012' });

@@ -49,6 +49,13 @@ describe('finding a ticket', () => {
     expect(numbers('')).toEqual(['A003', 'B001', 'A012', 'A007']);
   });
 
+  it('shows the ticket of exactly this number alone', () => {
+    const crowd = managerView({
+      tickets: [ticket('A010', 9), ticket('A001', 1), ticket('A011', 5)],
+    });
+    expect(searchTickets(crowd, 'A001').map(({ number }) => number)).toEqual(['A001']);
+  });
+
   it('looks at the number and at the service', () => {
     expect(numbers('a 12')).toEqual(['A012']);
     expect(numbers('tach thua')).toEqual(['B001']);

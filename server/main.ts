@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const stores = await bringUpStores(settings, dataFolder, say);
   undo.push(() => stores.stop());
   goOn();
-  await migrateDatabase(stores.databaseUrl);
+  await migrateDatabase(stores.migrationUrl, stores.databaseUrl);
   goOn();
   const place: Place = { port: 0, host: settings.host };
   const luot = await compose(settings, stores, place);

@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { fileURLToPath } from 'node:url';
 import postgres, { type Sql } from 'postgres';
+import { grantRunTime } from './run-time-role.ts';
 
 /** One pool, seen both ways: `sql` for the hot path, `db` for everything that profits from types. */
 export interface Database {
@@ -50,16 +51,26 @@ function connect(url: string, max: number, onclose: () => void = () => undefined
   });
 }
 
-/** Brings the schema to this version; safe when several processes start at once. */
-export async function migrateDatabase(url: string): Promise<void> {
+/**
+ * Brings the schema to this version; safe when several processes start at once.
+ * @param url of the role that owns the tables
+ * @param runTimeUrl of the role the product works with, which is let in where it is another one
+ */
+export async function migrateDatabase(url: string, runTimeUrl: string = url): Promise<void> {
   const sql = connect(url, 1);
   try {
     await sql`select pg_advisory_lock(7107108)`;
     const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url));
     await migrate(drizzle(sql), { migrationsFolder });
+    const runTimeRole = roleOf(runTimeUrl);
+    if (runTimeRole !== roleOf(url)) await grantRunTime(sql, runTimeRole);
   } finally {
     await sql.end();
   }
+}
+
+function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }
 
 const connectionCodes = new Set([

@@ -1,20 +1,19 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres from 'postgres';
-import { accountFor } from './account.ts';
+import { type Account, accountFor, giveFolder } from './account.ts';
 import { errorCode } from './error-code.ts';
 import { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts';
 import { freePort } from './free-port.ts';
 import { keepAlive } from './kept-alive.ts';
 import { preparePostgresBinaries } from './postgres-binaries.ts';
-import { databaseUser, openCluster } from './postgres-cluster.ts';
+import { openCluster } from './postgres-cluster.ts';
 import { launchPostgres } from './postgres-launch.ts';
 import { stopOrphanedPostgres } from './postgres-orphan.ts';
 import { choosePlace } from './postgres-place.ts';
+import { type DatabaseAddresses, prepareDatabase } from './postgres-roles.ts';
 import type { SetupLog } from './setup-log.ts';
 import { StartError } from './start-error.ts';
 
-const database = 'luot';
-const databaseMissing = '3D000';
 const defaultReachableFolder = '/var/lib/luot';
 
 export interface EmbeddedPostgresOptions {
@@ -31,12 +30,12 @@ export interface EmbeddedPostgresOptions {
 /**
  * Runs PostgreSQL 18 from the installed packages on a free port of 127.0.0.1, with the data of
  * earlier starts, and starts it again should it end by itself. What a commit acknowledged survives
- * a power cut. `url` holds the password: never print it. `stop` waits until all is on disk.
+ * a power cut. The addresses hold passwords: never print them. `stop` waits until all is on disk.
  * @throws StartError
  */
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<DatabaseAddresses & { stop(): Promise<void> }> {
   const { dataDir, log, reachableFolder = defaultReachableFolder } = options;
   const account = accountFor(join(dataDir, 'cluster'));
   const place = choosePlace(dataDir, account, reachableFolder, log);
@@ -44,28 +43,32 @@ export async function startEmbeddedPostgres(
   try {
     const binaries = preparePostgresBinaries(place, account, log);
     const cluster = await openCluster(place, binaries, account, log);
-    await stopOrphanedPostgres(cluster.folder, log);
+    await stopOrphanedPostgres(cluster, log);
+    if (account) takeOver(cluster, account);
     const port = await freePort();
     const logFile = join(place, 'postgres.log');
     const program = await keepAlive({
       name: 'PostgreSQL',
-      launch: () =>
-        launchPostgres({ binaries, cluster: cluster.folder, logFile, port, account, log }),
+      launch: () => launchPostgres({ binaries, cluster, logFile, port, account, log }),
       stopSignal: 'SIGINT',
       forceSignal: 'SIGQUIT',
       log,
     });
-    const server = `postgres://${databaseUser}:${cluster.password}@127.0.0.1:${port}`;
     const stop = () => program.stop().finally(() => lock.release());
-    await makeDatabase(server).catch(async (error: unknown) => {
+    const addresses = await prepareDatabase(place, port).catch(async (error: unknown) => {
       await stop();
       throw error;
     });
-    return { url: `${server}/${database}`, stop };
+    return { ...addresses, stop };
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** Earlier versions had root's database belong to `nobody`, whom other services share. */
+function takeOver(cluster: string, account: Account): void {
+  if (statSync(cluster).uid !== account.uid) giveFolder(cluster, account);
 }
 
 function lockPlace(place: string): FolderLock {
@@ -80,23 +83,5 @@ function lockPlace(place: string): FolderLock {
       `The database in ${place} ${obstacle}, or set LUOT_DATA to another folder.`,
       { cause: error },
     );
-  }
-}
-
-async function makeDatabase(server: string): Promise<void> {
-  try {
-    await run(`${server}/${database}`, 'select 1');
-  } catch (error) {
-    if (errorCode(error) !== databaseMissing) throw error;
-    await run(`${server}/postgres`, `create database ${database}`);
-  }
-}
-
-async function run(url: string, statement: string): Promise<void> {
-  const sql = postgres(url, { max: 1, fetch_types: false, connect_timeout: 10 });
-  try {
-    await sql.unsafe(statement);
-  } finally {
-    await sql.end({ timeout: 1 });
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -10,30 +10,22 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Account } from './account.ts';
+import { type Account, giveFolder, nobody } from './account.ts';
+import { makePassword } from './postgres-password.ts';
 import { runProgram } from './run-program.ts';
 import type { SetupLog } from './setup-log.ts';
 import { StartError } from './start-error.ts';
-import { writeDurably } from './write-durably.ts';
 
 const postgresMajor = '18';
-const passwordFormat = z.string().regex(/^[\w-]{43}$/);
-
 /** PostgreSQL's view of the environment: none of the PG* variables may change what it does. */
 export const postgresEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
 
+/** Owns the tables and, as the first user of its cluster, may do anything: for preparing and migrating only. */
 export const databaseUser = 'luot';
 
-/** A database cluster on disk and the password of `databaseUser`. */
-export interface Cluster {
-  readonly folder: string;
-  readonly password: string;
-}
-
 /**
- * Opens the cluster of a place, or makes one there: UTF-8 everywhere, passwords required, page
- * checksums on. A first start that was interrupted leaves nothing that a later one would trust.
+ * The folder of the cluster of a place, which is made where missing: UTF-8 everywhere, passwords required,
+ * page checksums on. A first start that was interrupted leaves nothing that a later one would trust.
  * @throws StartError
  */
 export async function openCluster(
@@ -41,24 +33,21 @@ export async function openCluster(
   binaries: string,
   account: Account | undefined,
   log: SetupLog,
-): Promise<Cluster> {
+): Promise<string> {
   const folder = join(place, 'cluster');
-  const passwordFile = join(place, 'password');
   if (existsSync(folder)) {
     checkOwner(folder);
     checkVersion(folder);
-    return { folder, password: readPassword(passwordFile) };
+    return folder;
   }
   log.info('Making the database (once, a few seconds).');
-  writeDurably(passwordFile, randomBytes(32).toString('base64url'));
-  if (account) chownSync(passwordFile, account.uid, account.gid);
-  await initialise(folder, passwordFile, binaries, account);
-  return { folder, password: readPassword(passwordFile) };
+  await initialise(folder, makePassword(place), binaries, account);
+  return folder;
 }
 
 async function initialise(
   folder: string,
-  passwordFile: string,
+  password: string,
   binaries: string,
   account: Account | undefined,
 ): Promise<void> {
@@ -66,18 +55,29 @@ async function initialise(
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft);
   chmodSync(draft, 0o700);
-  if (account) chownSync(draft, account.uid, account.gid);
+  const maker = account && makerFor(account);
+  if (maker) chownSync(draft, maker.uid, maker.gid);
   const encoding = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin'];
   const result = await runProgram(
     join(binaries, 'initdb'),
     [
-      ...['-D', draft, '-U', databaseUser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      ...['-D', draft, '-U', databaseUser, '--auth=scram-sha-256', '--pwprompt'],
       ...[...encoding, '--builtin-locale=C.UTF-8', '--data-checksums', '--no-instructions'],
     ],
-    { ...account, cwd: '/', env: postgresEnvironment },
+    {
+      ...{ ...maker, cwd: '/', env: postgresEnvironment },
+      // Without a terminal it reads the password, twice, from its standard input: no file ever holds it for it.
+      ...{ detached: true, input: `${password}\n${password}\n` },
+    },
   );
   if (!result.ok) throw new StartError(whyNot(result.errors));
+  if (account) giveFolder(draft, account);
   renameSync(draft, folder);
+}
+
+/** `initdb` wants a user with a name; what it made is given to the account before anything is kept in it. */
+function makerFor(account: Account): Account {
+  return spawnSync('id', ['-un', String(account.uid)]).status === 0 ? account : nobody();
 }
 
 function whyNot(errors: string): string {
@@ -112,10 +112,4 @@ function checkVersion(folder: string): void {
     `The database in ${folder} was made by PostgreSQL ${found} and this is ${postgresMajor}. ` +
       'Carry the data over with pg_dumpall, or set LUOT_DATA to another folder.',
   );
-}
-
-function readPassword(file: string): string {
-  const password = passwordFormat.safeParse(existsSync(file) ? readFileSync(file, 'utf8') : '');
-  if (password.success) return password.data;
-  throw new StartError(`The database password in ${file} is missing or damaged. Restore the file.`);
 }

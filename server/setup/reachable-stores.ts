@@ -13,8 +13,11 @@ const postgresReasons: Readonly<Record<string, string>> = {
   '57P03': 'PostgreSQL is still starting up. Wait a little',
 };
 
-/** @throws SettingError, without the password, when the server does not answer a query */
-export async function checkPostgres(url: string): Promise<void> {
+/**
+ * @param variable the setting the address comes from
+ * @throws SettingError, without the password, when the server does not answer a query
+ */
+export async function checkPostgres(url: string, variable = 'DATABASE_URL'): Promise<void> {
   const sql = postgres(url, { max: 1, fetch_types: false, connect_timeout: timeoutSeconds });
   try {
     await sql`select 1`;
@@ -23,9 +26,9 @@ export async function checkPostgres(url: string): Promise<void> {
     const reason = postgresReasons[errorCode(error) ?? ''];
     throw new SettingError(
       reason === undefined
-        ? `DATABASE_URL: ${noAnswer(error, host, place)} Start PostgreSQL there or unset ` +
+        ? `${variable}: ${noAnswer(error, host, place)} Start PostgreSQL there or unset ` +
             'DATABASE_URL to use the embedded one.'
-        : `DATABASE_URL: at ${place} ${reason} or unset DATABASE_URL to use the embedded one.`,
+        : `${variable}: at ${place} ${reason} or unset DATABASE_URL to use the embedded one.`,
     );
   } finally {
     await sql.end({ timeout: 1 });

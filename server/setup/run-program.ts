@@ -11,13 +11,16 @@ export interface ProgramResult {
 /**
  * Runs a program to its end and collects what it says. A program that is missing, fails or
  * exceeds `options.timeout` gives a result that is not ok; nothing throws.
+ * @param options.input what it reads from its standard input
  */
 export async function runProgram(
   file: string,
   args: readonly string[],
-  options: SpawnOptions = {},
+  { input, ...options }: SpawnOptions & { readonly input?: string } = {},
 ): Promise<ProgramResult> {
-  const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A program that ends without having read it all tells why by itself.
+  child.stdin.on('error', () => undefined).end(input);
   const said = { output: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.errors += text));

@@ -22,6 +22,8 @@ export interface Settings {
    */
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** Of the role that owns the tables, when `databaseUrl` names one that may not change them. */
+  readonly migrationUrl: string | undefined;
   readonly redisUrl: string | undefined;
   /** Absolute. */
   readonly dataFolder: string;
@@ -62,6 +64,12 @@ export function readSettings(
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw firstWrong(parsed.error);
   const values = parsed.data;
+  if (values.DATABASE_MIGRATION_URL !== undefined && values.DATABASE_URL === undefined) {
+    throw new SettingError(
+      'DATABASE_MIGRATION_URL: there is no DATABASE_URL beside it. Set both, or neither to use the ' +
+        'embedded PostgreSQL.',
+    );
+  }
   return {
     port: values.PORT ?? defaultPort,
     portWasSet: values.PORT !== undefined,
@@ -69,6 +77,7 @@ export function readSettings(
       values.HOST ??
       (values.TRUST_PROXY === undefined || values.TRUST_PROXY === false ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl: values.DATABASE_URL,
+    migrationUrl: values.DATABASE_MIGRATION_URL,
     redisUrl: values.REDIS_URL,
     dataFolder: resolve(repository, values.LUOT_DATA ?? '.luot'),
     publicUrl: values.LUOT_PUBLIC_URL,
@@ -164,6 +173,11 @@ const variables = z.object({
     ['postgres:', 'postgresql:'],
     'is no PostgreSQL address. Set one such as postgres://user:password@host:5432/luot, or none ' +
       'to use the embedded PostgreSQL.',
+  ).optional(),
+  DATABASE_MIGRATION_URL: url(
+    ['postgres:', 'postgresql:'],
+    'is no PostgreSQL address. Set that of the role which owns the tables, or none when DATABASE_URL ' +
+      'names it.',
   ).optional(),
   REDIS_URL: url(
     ['redis:', 'rediss:'],

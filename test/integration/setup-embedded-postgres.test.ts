@@ -1,11 +1,20 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isRoot } from '../../server/setup/account.ts';
+import { migrateDatabase } from '../../server/postgres/database.ts';
+import { giveFolder, isRoot, nobody } from '../../server/setup/account.ts';
 import { startEmbeddedPostgres } from '../../server/setup/embedded-postgres.ts';
 import { readPostmasterFile } from '../../server/setup/postmaster-file.ts';
 import { identify, isStillRunning } from '../../server/setup/process-identity.ts';
@@ -25,7 +34,7 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 describe('the embedded PostgreSQL', () => {
   test('makes a database that knows Vietnamese and keeps what it promised', async () => {
-    const sql = connect((await start()).url);
+    const sql = connect((await start()).ownerUrl);
     const [row] = await sql`
       select lower('ĐẶNG THỊ Ớ') as name, current_setting('server_encoding') as encoding,
         current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
@@ -45,7 +54,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('keeps the data over a restart and stops without losing a moment', async () => {
     const first = await start();
-    const sql = connect(first.url);
+    const sql = connect(first.ownerUrl);
     await sql`create table kept (value text)`;
     await sql`insert into kept values ('until later')`;
     const { pid } = readPostmasterFile(join(dataDir, 'cluster'))!;
@@ -54,13 +63,13 @@ describe('the embedded PostgreSQL', () => {
     expect(isStillRunning(process)).toBe(false);
     expect(lastLine(join(dataDir, 'postgres.log'))).toMatch(/database system is shut down/);
 
-    const again = connect((await start()).url);
+    const again = connect((await start()).ownerUrl);
     expect(await again`select value from kept`).toEqual([{ value: 'until later' }]);
   });
 
   test('lets nobody in without the password', async () => {
-    const { url } = await start();
-    const stranger = connect(url.replace(/:[^:@/]+@/, ':guess@'));
+    const { ownerUrl } = await start();
+    const stranger = connect(ownerUrl.replace(/:[^:@/]+@/, ':guess@'));
     await expect(stranger`select 1`).rejects.toMatchObject({ code: '28P01' });
     expect(statSync(join(dataDir, 'password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'cluster')).mode & 0o777).toBe(0o700);
@@ -78,14 +87,14 @@ describe('the embedded PostgreSQL', () => {
     const orphan = readPostmasterFile(join(dataDir, 'cluster'))!;
     await connect(url)`insert into kept values ('by the killed one')`;
 
-    const sql = connect((await start()).url);
+    const sql = connect((await start()).ownerUrl);
     expect(isStillRunning(identify(orphan.pid))).toBe(false);
     expect(log.info).toHaveBeenCalledWith(expect.stringContaining(`(pid ${orphan.pid})`));
     expect(await sql`select value from kept where value like 'by%'`).toHaveLength(1);
   });
 
   test('comes back on the same port when it is killed', async () => {
-    const sql = connect((await start()).url);
+    const sql = connect((await start()).ownerUrl);
     const killed = readPostmasterFile(join(dataDir, 'cluster'))!;
     await sql`insert into kept values ('just before')`;
     process.kill(killed.pid, 'SIGKILL');
@@ -114,9 +123,13 @@ describe('the embedded PostgreSQL', () => {
       const hidden = mkdtempSync(join(parent, 'hidden-'));
       const reachableFolder = join(parent, 'reachable');
       const wanted = join(hidden, 'postgres');
-      const { stop, url } = await startEmbeddedPostgres({ dataDir: wanted, log, reachableFolder });
+      const { stop, ownerUrl } = await startEmbeddedPostgres({
+        dataDir: wanted,
+        log,
+        reachableFolder,
+      });
       onTestFinished(stop);
-      await connect(url)`create table moved ()`;
+      await connect(ownerUrl)`create table moved ()`;
       const place = readFileSync(join(wanted, 'moved-to'), 'utf8');
       expect(place.startsWith(`${reachableFolder}/`)).toBe(true);
       expect(log.info).toHaveBeenCalledWith(
@@ -127,10 +140,89 @@ describe('the embedded PostgreSQL', () => {
       chmodSync(hidden, 0o711);
       const again = await startEmbeddedPostgres({ dataDir: wanted, log, reachableFolder });
       onTestFinished(again.stop);
-      expect(await connect(again.url)`select * from moved`).toEqual([]);
+      expect(await connect(again.ownerUrl)`select * from moved`).toEqual([]);
     },
   );
 });
+
+describe('the role the product works with', () => {
+  test('adds to the history and can neither change it, nor a table, nor run a program', async () => {
+    const { url, ownerUrl } = await start();
+    await migrateDatabase(ownerUrl, url);
+    const sql = connect(url);
+    const history = connect(ownerUrl);
+    const forbidden = [
+      "copy (select 1) to program 'id'",
+      "copy (select 1) to '/tmp/luot-copied'",
+      'alter table event disable trigger event_append_only',
+      "update event set actor = '{}'",
+      'delete from event',
+      'truncate event',
+      'create table mine ()',
+      'create temporary table mine ()',
+      'drop table ticket',
+      'create or replace function luot_refuse_rewrite() returns trigger language sql as $$ select 1 $$',
+      'create role mine',
+      'alter role luot_run superuser',
+      "select pg_read_file('/etc/passwd')",
+      'select * from pg_authid',
+    ];
+    for (const statement of forbidden) {
+      await expect(sql.unsafe(statement), statement).rejects.toMatchObject({
+        code: expect.stringMatching(/^42(501|P13)$/) as string,
+      });
+    }
+    expect(await sql`select count(*)::int as n from event`).toEqual([{ n: 0 }]);
+    await history`create table of_a_later_version ()`;
+    await migrateDatabase(ownerUrl, url);
+    expect(await sql`select * from of_a_later_version`).toEqual([]);
+  });
+
+  test('is let in to no other database', async () => {
+    const elsewhere = new URL((await start()).url);
+    elsewhere.pathname = '/postgres';
+    await expect(connect(elsewhere.href)`select 1`).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe.runIf(isRoot())('what the database of a Luot that runs as root consists of', () => {
+  test('can be read by nobody else, not even by what runs as nobody', async () => {
+    await start();
+    const { uid, gid } = nobody();
+    for (const file of ['password', 'cluster/postgresql.conf', 'cluster']) {
+      const { status } = spawnSync('cat', [join(dataDir, file)], { uid, gid, cwd: '/' });
+      expect(status, file).toBe(1);
+    }
+    expect(statSync(join(dataDir, 'password')).uid).toBe(0);
+    expect([0, uid]).not.toContain(statSync(join(dataDir, 'cluster')).uid);
+  });
+
+  test('is carried over from a version whose database belonged to nobody, with another password', async () => {
+    const before = await start();
+    await connect(before.ownerUrl)`create table carried_over ()`;
+    await before.stop();
+    const { uid, gid } = nobody();
+    giveFolder(join(dataDir, 'cluster'), { uid, gid });
+    chownSync(join(dataDir, 'password'), uid, gid);
+
+    const { ownerUrl } = await start();
+    expect(await connect(ownerUrl)`select * from carried_over`).toEqual([]);
+    await expect(
+      connect(withPasswordOf(before.ownerUrl, ownerUrl))`select 1`,
+    ).rejects.toMatchObject({
+      code: '28P01',
+    });
+    expect(statSync(join(dataDir, 'password')).uid).toBe(0);
+    expect(statSync(join(dataDir, 'cluster')).uid).not.toBe(uid);
+    expect(statSync(join(dataDir, 'cluster', 'PG_VERSION')).uid).not.toBe(uid);
+  });
+});
+
+function withPasswordOf(known: string, place: string): string {
+  const url = new URL(place);
+  url.password = new URL(known).password;
+  return url.href;
+}
 
 async function start(folder = dataDir) {
   const running = await startEmbeddedPostgres({ dataDir: folder, log });
@@ -154,8 +246,8 @@ async function startInKilledProcess(folder: string): Promise<string> {
   const program = `
     const { startEmbeddedPostgres } = await import(${JSON.stringify(module)});
     const log = { info() {}, warn() {}, error() {} };
-    const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(folder)}, log });
-    console.log(url);
+    const { ownerUrl } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(folder)}, log });
+    console.log(ownerUrl);
     setInterval(() => undefined, 1000);
   `;
   const flags = ['--import', 'tsx', '--input-type=module', '--eval', program];

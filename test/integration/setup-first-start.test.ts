@@ -39,7 +39,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function useGivenStores(): Promise<void> {
   const database = await freshDatabase(inject('databaseUrl'), { migrate: false });
   onTestFinished(() => database.drop());
-  env = { ...env, DATABASE_URL: database.url, REDIS_URL: inject('redisUrl') };
+  env = {
+    ...env,
+    DATABASE_URL: database.runTimeUrl,
+    DATABASE_MIGRATION_URL: database.url,
+    REDIS_URL: inject('redisUrl'),
+  };
 }
 
 function start(change: Record<string, string> = {}): ProductRun {

@@ -90,6 +90,8 @@ describe('settings', () => {
     ['HOST', 'not a host', /"not a host" is no address/],
     ['DATABASE_URL', 'mysql://u:secret@db/x', /is no PostgreSQL address/],
     ['DATABASE_URL', 'u:secret@db', /is no PostgreSQL address/],
+    ['DATABASE_MIGRATION_URL', 'u:secret@db', /is no PostgreSQL address/],
+    ['DATABASE_MIGRATION_URL', 'postgres://u:secret@db/x', /there is no DATABASE_URL beside it/],
     ['REDIS_URL', 'http://u:secret@cache', /is no Redis address/],
     ['LUOT_PUBLIC_URL', 'queue.example.gov.vn', /is no web address/],
     ['LUOT_LOG_LEVEL', 'loud', /"loud" is no level/],

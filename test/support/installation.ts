@@ -34,7 +34,7 @@ export class Installation {
   async addProcess(): Promise<RunningLuot> {
     const luot = await startLuot({
       ...this.options,
-      databaseUrl: this.database.url,
+      databaseUrl: this.database.runTimeUrl,
       prefix: this.prefix,
       definitions: [],
       passwords: this.passwords,

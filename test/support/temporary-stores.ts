@@ -22,7 +22,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export async function startTemporaryPostgres(): Promise<TemporaryStore> {
   const folder = temporaryFolder('postgres');
   const dataDir = join(folder, 'postgres');
-  const { url, stop } = await orRemove(folder, () =>
+  const { ownerUrl, stop } = await orRemove(folder, () =>
     startEmbeddedPostgres({ dataDir, log: silent }),
   );
   const pid = () => {
@@ -30,7 +30,7 @@ export async function startTemporaryPostgres(): Promise<TemporaryStore> {
     if (postmaster === undefined) throw new Error('PostgreSQL does not run at this moment');
     return postmaster.pid;
   };
-  return { url, pid, stop: endsWithUs(folder, pid, stop) };
+  return { url: ownerUrl, pid, stop: endsWithUs(folder, pid, stop) };
 }
 
 /** An empty Redis in a temporary folder; killed, it comes back empty. */

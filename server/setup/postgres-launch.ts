@@ -19,8 +19,12 @@ const recoveryLimitMs = 15 * 60_000;
 const attempts = 20;
 const attemptPauseMs = 250;
 
-/** Backends take a moment to notice that their postmaster is gone, and a port to become free. */
-const passingTrouble = /pre-existing shared memory block|Address already in use/;
+/**
+ * Backends take a moment to notice that their postmaster is gone, and a port to become free; a postmaster that
+ * was killed counts as running for PostgreSQL until the system has put it away.
+ */
+const passingTrouble =
+  /pre-existing shared memory block|Address already in use|lock file "postmaster\.pid" already exists/;
 
 export interface PostgresLaunch {
   readonly binaries: string;

@@ -93,6 +93,25 @@ describe('the embedded PostgreSQL', () => {
     expect(await sql`select value from kept where value like 'by%'`).toHaveLength(1);
   });
 
+  test('waits for a killed postmaster that the system has not put away yet', async () => {
+    await (await start()).stop();
+    const cluster = join(dataDir, 'cluster');
+    const { uid, gid } = statSync(cluster);
+    // Its parent does not ask for two seconds how it ended.
+    const program = 'sleep 0 & echo $!; exec sleep 2';
+    const parent = spawn('sh', ['-c', program], { uid, gid, stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const file = join(cluster, 'postmaster.pid');
+    writeFileSync(file, `${line.toString().trim()}\n${cluster}\n0\n0\n\n\n0\n`);
+    chownSync(file, uid, gid);
+    const log = readFileSync(join(dataDir, 'postgres.log')).length;
+    const { url } = await start();
+    expect(await connect(url)`select 1 as up`).toEqual([{ up: 1 }]);
+    expect(readFileSync(join(dataDir, 'postgres.log')).subarray(log).toString()).toContain(
+      'lock file "postmaster.pid" already exists',
+    );
+  });
+
   test('comes back on the same port when it is killed', async () => {
     const sql = connect((await start()).ownerUrl);
     const killed = readPostmasterFile(join(dataDir, 'cluster'))!;

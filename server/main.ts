@@ -81,6 +81,7 @@ async function createCentres(
 function compose(settings: Settings, stores: BackingStores, place: Place): Promise<Luot> {
   const { databaseUrl, redisUrl } = stores;
   const { trustProxy, issuesPerMinute, socketsPerAddress, logLevel } = settings;
+  const log = pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   return composeLuot({
     databaseUrl,
     redisUrl,
@@ -91,7 +92,8 @@ function compose(settings: Settings, stores: BackingStores, place: Place): Promi
     socketsPerAddress,
     publicOrigin: (request) => publicOrigin(settings, place, request),
     started: () => started,
-    log: pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
+    log,
+    securityLog: log.child({ log: 'security' }),
   });
 }
 

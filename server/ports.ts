@@ -121,6 +121,24 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** What a security log tells of. */
+export type SecurityFact =
+  | 'signed-in'
+  | 'wrong-password'
+  | 'sign-in-locked'
+  | 'many-wrong-passwords'
+  | 'signed-out'
+  | 'command-refused'
+  | 'limit-reached'
+  | 'foreign-origin';
+
+/** Who came in, who was turned away. Fields never hold secrets, nor names that are no account's. */
+export interface SecurityEvents {
+  note(fact: SecurityFact, fields: object): void;
+  /** The first of a minute; the next line says how many were left out. */
+  sample(fact: SecurityFact, fields: object): void;
+}
+
 /** Somebody of the staff, as far as a session knows them. */
 export interface StaffAccount {
   readonly centreId: string;

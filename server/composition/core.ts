@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import type { CommandRequest } from '../../shared/contract/command.ts';
+import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { Centres } from '../engine/centres.ts';
 import { screensBuild } from '../http/screens-build.ts';
 import { clientAddresses, type ClientAddresses } from '../http/client-address.ts';
-import type { Clock, Log, StaffAccount } from '../ports.ts';
+import type { Clock, Log, StaffAccount, SecurityEvents } from '../ports.ts';
 import { CentreRegistry } from '../postgres/centre-registry.ts';
 import { PostgresCentreStore } from '../postgres/centre-store.ts';
 import { isOutage, openDatabase, type Database } from '../postgres/database.ts';
@@ -11,6 +12,7 @@ import { DatabaseClock } from '../postgres/database-clock.ts';
 import { PostgresStaffStore } from '../postgres/staff-store.ts';
 import { openRedis, type RedisConnections } from '../redis/connections.ts';
 import { hashSecret, newSecret } from '../security/password.ts';
+import { SecurityLog } from '../security/security-log.ts';
 import { HistoryRelay } from './history-relay.ts';
 
 export interface LuotOptions {
@@ -29,9 +31,14 @@ export interface LuotOptions {
   /** In place of the database's time. */
   readonly clock?: Clock;
   readonly log: Log;
+  /** Where security events go. */
+  readonly securityLog: Log;
   /** False while its centres are still being made: `/health/ready` says so. */
   readonly started: () => boolean;
 }
+
+/** Refusals of what somebody may not do, not of what cannot be done now. */
+const trespasses = new Set<RefusalCode>(['not-allowed', 'not-your-ticket']);
 
 /** What the parts of one server process share. */
 export interface Core {
@@ -39,6 +46,7 @@ export interface Core {
   readonly options: LuotOptions & { readonly clock: Clock };
   /** What this machine's clock is measured against, whatever clock is in use. */
   readonly databaseClock: DatabaseClock;
+  readonly security: SecurityEvents;
   /** Of the screens in the built folder; null: none. */
   readonly build: string | null;
   readonly database: Database;
@@ -71,8 +79,10 @@ export function openCore(given: LuotOptions): Core {
     log: options.log,
     newTokenHash: () => hashSecret(newSecret()),
   });
+  const security = new SecurityLog(options.securityLog, () => performance.now());
   return {
     options,
+    security,
     addresses: clientAddresses(options.trustProxy, options.log),
     databaseClock,
     build: screensBuild(options.builtFolder),
@@ -83,11 +93,15 @@ export function openCore(given: LuotOptions): Core {
     staff: new PostgresStaffStore(database),
     registry: new CentreRegistry(database),
     centres,
-    execute: (centreId, { staffId, role, officerId }, request) =>
-      centres.execute(centreId, {
-        ...request,
-        actor: { type: 'staff', staffId, role, officerId },
-      }),
+    execute: async (centreId, { staffId, role, officerId }, request) => {
+      const actor = { type: 'staff', staffId, role, officerId } as const;
+      const answer = await centres.execute(centreId, { ...request, actor });
+      if (!answer.ok && trespasses.has(answer.code)) {
+        const { kind } = request.input;
+        security.note('command-refused', { centreId, account: staffId, kind, code: answer.code });
+      }
+      return answer;
+    },
   };
 }
 

@@ -116,14 +116,20 @@ function openLive(core: Core, httpServer: Server) {
   return { io, alone, audiences, sessions, plans, waits, forecasts, heartbeat, consoles, ...jobs };
 }
 
-function openDoors({ options, redis, addresses }: Core, httpServer: Server): LiveServer {
+function openDoors({ options, redis, addresses, security }: Core, httpServer: Server): LiveServer {
   const { prefix, trustProxy, socketsPerAddress } = options;
+  const isOwnOrigin = ownOriginCheck(trustProxy);
   return openLiveSockets({
     httpServer,
     publisher: redis.main,
     subscriber: redis.subscriber,
     prefix,
-    isOwnOrigin: ownOriginCheck(trustProxy),
+    isOwnOrigin: (request) => {
+      const isOwn = isOwnOrigin(request);
+      const { origin, host } = request.headers;
+      if (!isOwn) security.sample('foreign-origin', { origin, host, live: true });
+      return isOwn;
+    },
     addressOf: (request) => (addresses.isOwnMachine(request) ? null : addresses.of(request)),
     perAddress: socketsPerAddress,
   });

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Express } from 'express';
 import { createApp } from '../http/app.ts';
 import { RecentKeys } from '../http/recent-keys.ts';
+import { SlowDown } from '../http/slow-down.ts';
 import { SecretMemory } from '../http/secret-memory.ts';
 import type { TicketRoutesOptions } from '../http/ticket-routes.ts';
 import { isOutage } from '../postgres/database.ts';
@@ -20,7 +22,8 @@ const signInTries = { points: 10, seconds: 15 * 60 };
 /** More than a centre gives in a day. */
 const ticketsRemembered = 10_000;
 const wishesPerMinute = { ofTicket: 20, ofAddress: 120 };
-const signInTriesOfAddress = { points: 60, seconds: 15 * 60 };
+/** Counted beyond any allowance, and forgotten after so long. */
+const signInTriesKept = { points: 1, seconds: 15 * 60 };
 
 /** The live side, as far as the doors of HTTP need it. */
 export interface LiveParts {
@@ -37,7 +40,7 @@ export async function openWeb(
   core: Core,
   { alone, plans, waits, audiences, sessions }: LiveParts,
 ): Promise<Express> {
-  const { options, registry, staff, execute, redis } = core;
+  const { options, registry, staff, execute, redis, addresses, security } = core;
   const { builtFolder, trustProxy, log, prefix } = options;
   const devices = openDevices(core);
   return createApp({
@@ -48,6 +51,7 @@ export async function openWeb(
     trustProxy,
     isOutage,
     log,
+    security,
     ready: () => readinessOf(core, alone()),
     commands: { staff, execute },
     sessions: {
@@ -55,10 +59,9 @@ export async function openWeb(
       verifyPassword,
       newSecret,
       attempts: new Limit(redis.main, { prefix: `${prefix}:sign-in`, ...signInTries }),
-      attemptsOfAddress: new Limit(redis.main, {
-        prefix: `${prefix}:sign-in-address`,
-        ...signInTriesOfAddress,
-      }),
+      slowDown: slowDown(core),
+      addresses,
+      security,
       decoyHash: await hashPassword(newSecret()),
       sessionEnded: (secret) => {
         disconnectSession(audiences, sessions, secret);
@@ -109,13 +112,28 @@ async function mayExist({ centres, registry }: Core, centreId: string): Promise<
   }
 }
 
+function slowDown({ options: { prefix }, redis }: Core): SlowDown {
+  const counter = (of: string) =>
+    new Limit(redis.main, { prefix: `${prefix}:sign-in-${of}`, ...signInTriesKept });
+  return new SlowDown({
+    ofAddress: counter('address'),
+    ofAccount: counter('account'),
+    pause: (ms) => setTimeout(ms),
+  });
+}
+
 /** A person changes their mind a few times; what asks more often is no person. */
-function wishLimit({ options, redis, addresses }: Core): TicketRoutesOptions['mayWish'] {
+function wishLimit({ options, redis, addresses, security }: Core): TicketRoutesOptions['mayWish'] {
   const limit = (what: string, points: number) =>
     new Limit(redis.main, { prefix: `${options.prefix}:wish-${what}`, points, seconds: 60 });
   const ofTicket = limit('ticket', wishesPerMinute.ofTicket);
   const ofAddress = limit('address', wishesPerMinute.ofAddress);
-  return async (request, tokenHash) =>
-    (addresses.isOwnMachine(request) || (await ofAddress.take(addresses.of(request)))) &&
-    (await ofTicket.take(tokenHash));
+  return async (request, tokenHash) => {
+    const address = addresses.of(request);
+    const may =
+      (addresses.isOwnMachine(request) || (await ofAddress.take(address))) &&
+      (await ofTicket.take(tokenHash));
+    if (!may) security.sample('limit-reached', { limit: 'wishes', address });
+    return may;
+  };
 }

@@ -7,7 +7,7 @@ import express, {
 } from 'express';
 import helmet from 'helmet';
 import { slug } from '../../shared/contract/ids.ts';
-import type { CentreList, IsOutage, Log } from '../ports.ts';
+import type { CentreList, IsOutage, Log, SecurityEvents } from '../ports.ts';
 import { commandRoutes, type CommandRoutesOptions } from './command-routes.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { pageRoutes, type PageOptions } from './pages.ts';
@@ -25,6 +25,7 @@ export interface AppOptions extends PageOptions {
   readonly trustProxy: false | number | string;
   readonly isOutage: IsOutage;
   readonly log: Log;
+  readonly security: SecurityEvents;
   /** Whether this process can do its work. */
   readonly ready: () => Promise<Readiness>;
 }
@@ -48,7 +49,9 @@ export function createApp(options: AppOptions): Express {
   const { trustProxy, log } = options;
   app.set('trust proxy', trustProxy);
   const body = express.json({ limit: largestBody });
-  app.use('/api', noStore, requireOwnOrigin(trustProxy, log), body);
+  app.use(strictTransport);
+  app.use(['/api', '/health', '/healthz', '/readyz'], noStore);
+  app.use('/api', requireOwnOrigin(trustProxy, log, options.security), body);
   app
     .route('/api/centres')
     .get(async (_request, response) => {
@@ -63,14 +66,14 @@ export function createApp(options: AppOptions): Express {
   app.use('/api', (_request, response) => {
     response.status(404).json({ ok: false, code: 'invalid-input', detail: 'no such address' });
   });
-  app.get('/health/live', (_request, response) => {
+  app.get(['/health/live', '/healthz'], (_request, response) => {
     response.json({ ok: true });
   });
-  app.get('/health/ready', async (_request, response) => {
+  app.get(['/health/ready', '/readyz'], async (_request, response) => {
     const readiness = await options.ready();
     response.status(readiness.ok ? 200 : 503).json(readiness);
   });
-  app.use(securityHeaders(), pageRoutes(options));
+  app.use(securityHeaders(), permissions, pageRoutes(options));
   app.use(errorHandler(options));
   return app;
 }
@@ -83,7 +86,9 @@ function securityHeaders(): RequestHandler {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        baseUri: ["'none'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'self'"],
         // A centre's own network often has no certificate: the page must not be forced to https.
@@ -94,6 +99,23 @@ function securityHeaders(): RequestHandler {
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });
+}
+
+/** What no screen of Luot asks a browser for. */
+function permissions(_request: Request, response: Response, next: NextFunction): void {
+  response.set(
+    'Permissions-Policy',
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  );
+  next();
+}
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** Who came over TLS once comes over TLS always; a centre without a certificate is left alone. */
+function strictTransport(request: Request, response: Response, next: NextFunction): void {
+  if (request.secure) response.set('Strict-Transport-Security', `max-age=${yearSeconds}`);
+  next();
 }
 
 /** What cannot be the id of a centre is no centre; the database need not be asked. */
@@ -108,6 +130,10 @@ function requireCentreId(
 
 /** Answers hold what was true a moment ago, and secrets of tickets: nobody may keep or guess at them. */
 function noStore(_request: Request, response: Response, next: NextFunction): void {
-  response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  response.set({
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  });
   next();
 }

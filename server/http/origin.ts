@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import type { Log } from '../ports.ts';
+import type { Log, SecurityEvents } from '../ports.ts';
 import { trustedProxies, type TrustProxy } from './client-address.ts';
 import { sendRefusal } from './refusals.ts';
 
@@ -30,7 +30,11 @@ export function ownOriginCheck(trustProxy: TrustProxy): (request: IncomingMessag
 }
 
 /** Lets only requests with this server's own Origin pass, or without one; the log tells the first other. */
-export function requireOwnOrigin(trustProxy: TrustProxy, log: Log): RequestHandler {
+export function requireOwnOrigin(
+  trustProxy: TrustProxy,
+  log: Log,
+  security: SecurityEvents,
+): RequestHandler {
   const isOwn = ownOriginCheck(trustProxy);
   let told = false;
   return (request, response, next) => {
@@ -39,6 +43,7 @@ export function requireOwnOrigin(trustProxy: TrustProxy, log: Log): RequestHandl
       return;
     }
     const { origin, host } = request.headers;
+    security.sample('foreign-origin', { origin, host });
     if (!told) {
       log.warn(
         { origin, host },

@@ -1,8 +1,10 @@
 import { Router, type Request, type Response } from 'express';
 import { signInRequest, type SignedIn } from '../../shared/contract/session.ts';
-import type { StaffAccount, StaffStore } from '../ports.ts';
+import type { SecurityEvents, StaffAccount, StaffStore } from '../ports.ts';
+import type { ClientAddresses } from './client-address.ts';
 import { onlyBy, sendRefusal } from './refusals.ts';
-import { cookieOptions, sessionCookie, sessionSecret } from './session-cookie.ts';
+import type { SlowDown } from './slow-down.ts';
+import { cookieName, cookieOptions, sessionSecret } from './session-cookie.ts';
 
 /** Counts attempts; false when there were too many. */
 export interface AttemptLimit {
@@ -14,12 +16,15 @@ export interface AttemptLimit {
 
 export interface SessionRoutesOptions {
   readonly staff: StaffStore;
-  readonly verifyPassword: (passwordHash: string, password: string) => Promise<boolean>;
+  /** Null: too many are at it already. */
+  readonly verifyPassword: (passwordHash: string, password: string) => Promise<boolean | null>;
   readonly newSecret: () => string;
   /** Per account and address. */
   readonly attempts: AttemptLimit;
-  /** Per address, whatever the account. */
-  readonly attemptsOfAddress: AttemptLimit;
+  /** Holds up whoever has failed often; false: too many are held up already. */
+  readonly slowDown: SlowDown;
+  readonly addresses: ClientAddresses;
+  readonly security: SecurityEvents;
   /** A hash nobody knows the password of: an unknown name costs as much time as a wrong password. */
   readonly decoyHash: string;
   /** Disconnects the sockets of a session that has ended. */
@@ -50,25 +55,56 @@ async function signIn(
     sendRefusal(response, { ok: false, code: 'invalid-input' });
     return;
   }
-  const { staff, attempts, attemptsOfAddress } = options;
+  const { staff, attempts, slowDown, security } = options;
   const { centreId } = request.params;
   const { username, password } = body.data;
-  const address = request.ip ?? '';
+  const address = options.addresses.of(request);
   const key = `${centreId}/${username}/${address}`;
-  if (!(await attemptsOfAddress.take(address)) || !(await attempts.take(key))) {
+  const found = await staff.findByUsername(centreId, username);
+  const who = { centreId, account: found?.account.staffId ?? null, address };
+  if (!(await attempts.take(key))) {
+    security.sample('sign-in-locked', who);
     sendRefusal(response, { ok: false, code: 'too-many-requests' }, attempts.seconds);
     return;
   }
-  const found = await staff.findByUsername(centreId, username);
-  const right = await options.verifyPassword(found?.passwordHash ?? options.decoyHash, password);
+  const held = await slowDown.hold({ address, account: `${centreId}/${username}` });
+  const hash = found?.passwordHash ?? options.decoyHash;
+  const right = held === 'full' ? null : await options.verifyPassword(hash, password);
+  if (held === 'full' || right === null) {
+    tooMany(security, address, response);
+    return;
+  }
   if (found === null || !right) {
+    security.note('wrong-password', who);
+    if (held.isAlarming) security.note('many-wrong-passwords', who);
     sendRefusal(response, { ok: false, code: 'bad-credentials' });
     return;
   }
-  await Promise.all([attempts.forgive(key), attemptsOfAddress.forgive(address)]);
-  const secret = options.newSecret();
-  await staff.startSession(found.account, secret);
-  response.cookie(sessionCookie, secret, cookieOptions(request)).json(signedIn(found.account));
+  await Promise.all([attempts.forgive(key), held.giveBack()]);
+  security.note('signed-in', who);
+  await beginSession(options, request, response, found.account);
+}
+
+function tooMany(security: SecurityEvents, address: string, response: Response): void {
+  security.sample('limit-reached', { limit: 'sign-ins at once', address });
+  sendRefusal(response, { ok: false, code: 'unavailable' });
+}
+
+/** One browser, one session: the one it brought ends. */
+async function beginSession(
+  { staff, newSecret, sessionEnded }: SessionRoutesOptions,
+  request: CentreRequest,
+  response: Response,
+  account: StaffAccount,
+): Promise<void> {
+  const brought = sessionSecret(request.headers.cookie);
+  const secret = newSecret();
+  await staff.startSession(account, secret);
+  if (brought !== undefined) {
+    await staff.endSession(brought);
+    sessionEnded(brought);
+  }
+  response.cookie(cookieName(request), secret, cookieOptions(request)).json(signedIn(account));
 }
 
 async function whoAmI(
@@ -84,16 +120,21 @@ async function whoAmI(
 }
 
 async function signOut(
-  { staff, sessionEnded }: SessionRoutesOptions,
+  { staff, sessionEnded, security, addresses }: SessionRoutesOptions,
   request: Request,
   response: Response,
 ): Promise<void> {
   const secret = sessionSecret(request.headers.cookie);
   if (secret !== undefined) {
+    const account = await staff.findSession(secret);
+    if (account !== null) {
+      const { centreId, staffId } = account;
+      security.note('signed-out', { centreId, account: staffId, address: addresses.of(request) });
+    }
     await staff.endSession(secret);
     sessionEnded(secret);
   }
-  response.clearCookie(sessionCookie, cookieOptions(request)).json({ ok: true });
+  response.clearCookie(cookieName(request), cookieOptions(request)).json({ ok: true });
 }
 
 function signedIn({ staffId, name, role, officerId }: StaffAccount): SignedIn {

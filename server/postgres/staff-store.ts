@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { StaffAccount, StaffStore } from '../ports.ts';
 import type { Database } from './database.ts';
@@ -19,7 +19,9 @@ export class PostgresStaffStore implements StaffStore {
     return row === undefined ? null : { account: toAccount(row), passwordHash: row.passwordHash };
   }
 
+  /** Sessions that have run out are swept away on this occasion. */
   async startSession(account: StaffAccount, secret: string): Promise<void> {
+    await this.database.db.delete(staffSession).where(lte(staffSession.expiresAt, sql`now()`));
     await this.database.db.insert(staffSession).values({
       centreId: account.centreId,
       tokenHash: hashSecret(secret),

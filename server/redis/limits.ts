@@ -40,6 +40,22 @@ export class Limit {
     );
   }
 
+  /** Counts one more and tells how many there have been, within the allowance or beyond it. */
+  async count(key: string): Promise<number> {
+    return this.ask(
+      () => consumedOf(this.shared.consume(key)),
+      () => consumedOf(this.own.consume(key)),
+    );
+  }
+
+  /** Takes one attempt back: it was none of those counted here. */
+  async giveBack(key: string): Promise<void> {
+    await this.ask(
+      () => this.shared.reward(key),
+      () => this.own.reward(key),
+    );
+  }
+
   async forgive(key: string): Promise<void> {
     await this.ask(
       () => this.shared.delete(key),
@@ -61,12 +77,20 @@ export class Limit {
 }
 
 /** Rejects only when the counter did not answer. */
-async function isWithin(attempt: Promise<unknown>): Promise<boolean> {
+async function isWithin(attempt: Promise<RateLimiterRes>): Promise<boolean> {
+  return (await settled(attempt)).isWithin;
+}
+
+async function consumedOf(attempt: Promise<RateLimiterRes>): Promise<number> {
+  return (await settled(attempt)).consumed;
+}
+
+/** The counter rejects with its count where the allowance is used up. */
+async function settled(attempt: Promise<RateLimiterRes>) {
   try {
-    await attempt;
-    return true;
+    return { isWithin: true, consumed: (await attempt).consumedPoints };
   } catch (error) {
-    if (error instanceof RateLimiterRes) return false;
+    if (error instanceof RateLimiterRes) return { isWithin: false, consumed: error.consumedPoints };
     throw error;
   }
 }

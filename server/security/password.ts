@@ -13,8 +13,15 @@ const verificationsAtOnce = 2;
 let verifying = 0;
 const turns: (() => void)[] = [];
 
-/** At most two at once; the others wait their turn. */
-export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+/** More waiting than these are turned away. */
+const mostWaiting = 20;
+
+/** At most two at once; the others wait their turn. Null: too many wait already, nothing was verified. */
+export async function verifyPassword(
+  passwordHash: string,
+  password: string,
+): Promise<boolean | null> {
+  if (turns.length >= mostWaiting) return null;
   while (verifying >= verificationsAtOnce) {
     await new Promise<void>((resolve) => turns.push(resolve));
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CentreDefinition } from '../../shared/contract/centre-definition.ts';
 import { createMissingCentres } from '../../server/composition/create-centres.ts';
 import { composeLuot, type Luot } from '../../server/composition/luot.ts';
-import type { Clock } from '../../server/ports.ts';
+import type { Clock, Log } from '../../server/ports.ts';
 import { listenOnFreePort } from '../../server/setup/listen.ts';
 import { Passwords } from './passwords.ts';
 
@@ -41,13 +41,23 @@ export interface RunningLuot {
   readonly logged: readonly LoggedLine[];
   /** Of that, what somebody should look into. */
   readonly complaints: readonly LoggedLine[];
+  /** Every security event so far. */
+  readonly securityLogged: readonly LoggedLine[];
   stop(): Promise<void>;
+}
+
+function keeping(lines: LoggedLine[]): Log {
+  const keep = (level: LoggedLine['level']) => (fields: object, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { info: keep('info'), warn: keep('warn'), error: keep('error') };
 }
 
 /** Starts a complete server in this process; its screens are only there if `builtFolder` holds them. */
 export async function startLuot(options: StartLuotOptions): Promise<RunningLuot> {
   const { databaseUrl, redisUrl, prefix = `test-${randomUUID()}` } = options;
   const logged: LoggedLine[] = [];
+  const securityLogged: LoggedLine[] = [];
   const place = { origin: '' };
   const luot = await composeLuot({
     databaseUrl,
@@ -60,11 +70,8 @@ export async function startLuot(options: StartLuotOptions): Promise<RunningLuot>
     publicOrigin: () => place.origin,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     started: () => true,
-    log: {
-      info: (fields, message) => logged.push({ level: 'info', fields, message }),
-      warn: (fields, message) => logged.push({ level: 'warn', fields, message }),
-      error: (fields, message) => logged.push({ level: 'error', fields, message }),
-    },
+    log: keeping(logged),
+    securityLog: keeping(securityLogged),
   });
   const passwords = options.passwords ?? new Passwords();
   passwords.add(await createMissingCentres(luot.registry, options.definitions));
@@ -80,6 +87,7 @@ export async function startLuot(options: StartLuotOptions): Promise<RunningLuot>
     get complaints() {
       return logged.filter(({ level }) => level !== 'info');
     },
+    securityLogged,
     stop: () => (stopped ??= luot.stop()),
   };
 }

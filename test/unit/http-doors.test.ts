@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { describe, expect, it } from 'vitest';
 import { refusal, refusalCode, type RefusalCode } from '../../shared/contract/refusal.ts';
 import { errorHandler, sendRefusal } from '../../server/http/refusals.ts';
-import { cookieOptions, sessionCookie, sessionSecret } from '../../server/http/session-cookie.ts';
+import { cookieName, cookieOptions, sessionSecret } from '../../server/http/session-cookie.ts';
 import { isOutage, Outage } from './small-centre/fake-centre-store.ts';
 
 /** A response that remembers what it was given. */
@@ -157,7 +157,15 @@ describe('the session cookie', () => {
 
   it('comes back as it was set', () => {
     const secret = 'AZaz09-_AZaz09-_AZaz09';
-    expect(sessionSecret(`${sessionCookie}=${encodeURIComponent(secret)}`)).toBe(secret);
+    for (const secure of [true, false]) {
+      const name = cookieName({ secure });
+      expect(sessionSecret(`${name}=${encodeURIComponent(secret)}`)).toBe(secret);
+    }
+  });
+
+  it('over TLS has a name that no neighbouring host can set, and counts before any other', () => {
+    expect(cookieName({ secure: true })).toBe('__Host-luot_session');
+    expect(sessionSecret('luot_session=theirs; __Host-luot_session=ours')).toBe('ours');
   });
 
   it.each([true, false])('is out of reach of scripts and of other sites; secure: %s', (secure) => {

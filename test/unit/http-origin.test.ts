@@ -77,12 +77,16 @@ describe('the own origin', () => {
 
   it('guards the API, and the log tells once what to set', () => {
     const warned: object[] = [];
+    const told: object[] = [];
     const log = {
       info: () => undefined,
       warn: (fields: object) => void warned.push(fields),
       error: () => undefined,
     };
-    const guard = requireOwnOrigin(false, log);
+    const guard = requireOwnOrigin(false, log, {
+      note: () => undefined,
+      sample: (fact, fields) => void told.push({ fact, ...fields }),
+    });
     let passed = 0;
     const refused: number[] = [];
     const response = {
@@ -101,6 +105,8 @@ describe('the own origin', () => {
     ask('https://luot.local');
     ask('http://evil.example');
     expect([passed, refused]).toEqual([1, [403, 403]]);
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatchObject({ fact: 'foreign-origin', origin: 'http://evil.example' });
     expect(warned).toEqual([{ origin: 'https://luot.local', host: 'luot.local' }]);
   });
 });

@@ -4,6 +4,7 @@ import { clientAddresses } from '../../../server/http/client-address.ts';
 import type { Plan } from '../../../shared/contract/plan.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { RecentKeys } from '../../../server/http/recent-keys.ts';
+import { SlowDown } from '../../../server/http/slow-down.ts';
 import { SecretMemory } from '../../../server/http/secret-memory.ts';
 import { hashSecret } from '../../../server/security/password.ts';
 import type { StaffAccount, StaffStore } from '../../../server/ports.ts';
@@ -56,6 +57,9 @@ class FakeStaff implements StaffStore {
   }
 }
 
+const security = { note: () => undefined, sample: () => undefined };
+const uncounted = { count: async () => 1, giveBack: async () => undefined };
+
 /** The HTTP side on a free loopback port, with everything behind it in memory. */
 export async function openFakeWeb() {
   const store = new FakeCentreStore();
@@ -90,6 +94,7 @@ export async function openFakeWeb() {
     trustProxy: false,
     isOutage,
     log: silentLog,
+    security,
     ready: async () => ({
       ok: allow.ready,
       reasons: allow.ready ? [] : ['starting'],
@@ -119,11 +124,13 @@ export async function openFakeWeb() {
           seen.forgiven += 1;
         },
       },
-      attemptsOfAddress: {
-        seconds: 900,
-        take: async () => allow.signIn,
-        forgive: async () => undefined,
-      },
+      slowDown: new SlowDown({
+        ofAddress: uncounted,
+        ofAccount: uncounted,
+        pause: async () => undefined,
+      }),
+      addresses: clientAddresses(false, silentLog),
+      security,
       decoyHash: 'decoy',
       sessionEnded: (secret) => void seen.ended.push(secret),
     },

@@ -1,3 +1,4 @@
+import { commandDone, type CommandDone } from '../../shared/contract/command.ts';
 import {
   deviceChanged,
   deviceList,
@@ -6,6 +7,7 @@ import {
 } from '../../shared/contract/device.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { ask } from '../../shared/ui/ask.ts';
+import { newCommandId } from '../../shared/ui/new-command-id.ts';
 
 const address = (centreId: string): string =>
   `/api/centres/${encodeURIComponent(centreId)}/devices`;
@@ -17,6 +19,18 @@ export const readDevices = (centreId: string): Promise<DeviceList | Refusal> =>
 /** Pairs the kiosk that shows this code. */
 export const pairDevice = (centreId: string, body: PairRequest): Promise<{ ok: true } | Refusal> =>
   ask(address(centreId), deviceChanged, { method: 'POST', body });
+
+/** Cancels everything that came from there and has not ended. */
+export const cancelSource = (
+  centreId: string,
+  sourceId: string,
+  reason: string,
+): Promise<CommandDone | Refusal> =>
+  ask(
+    `/api/centres/${encodeURIComponent(centreId)}/sources/${encodeURIComponent(sourceId)}/cancel`,
+    commandDone,
+    { method: 'POST', body: { commandId: newCommandId(), reason } },
+  );
 
 /** From now on this kiosk gives no tickets. */
 export const revokeDevice = (centreId: string, id: string): Promise<{ ok: true } | Refusal> =>

@@ -5,6 +5,10 @@ export const devicePanelStyles = css`
     display: grid;
     gap: var(--luot-space-5);
   }
+  section {
+    display: grid;
+    gap: var(--luot-space-2);
+  }
   ul {
     display: grid;
     gap: var(--luot-space-2);

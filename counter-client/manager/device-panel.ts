@@ -1,6 +1,11 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { silentAfterMs, type Device, type DeviceList } from '../../shared/contract/device.ts';
+import {
+  silentAfterMs,
+  type Device,
+  type DeviceList,
+  type TicketSource,
+} from '../../shared/contract/device.ts';
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
@@ -14,7 +19,7 @@ import { DialogCloseEvent } from '../shared/dialog.ts';
 import { icon } from '../shared/icons.ts';
 import { staffStyles } from '../shared/staff.styles.ts';
 import { staffTexts } from '../shared/staff-texts.ts';
-import { pairDevice, readDevices, revokeDevice } from './device-api.ts';
+import { cancelSource, pairDevice, readDevices, revokeDevice } from './device-api.ts';
 import { devicePanelStyles } from './device-panel.styles.ts';
 import { deviceTexts } from './device-texts.ts';
 
@@ -28,6 +33,7 @@ export class LuotDevicePanel extends LitElement {
   @state() private list: DeviceList | null = null;
   @state() private problem: RefusalCode | 'incomplete' | null = null;
   @state() private removing: string | null = null;
+  @state() private cancelling: string | null = null;
   @query('#code') private readonly code!: HTMLInputElement;
   @query('#name') private readonly name!: HTMLInputElement;
 
@@ -53,7 +59,7 @@ export class LuotDevicePanel extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<luot-dialog heading=${say(deviceTexts.kiosks)} @luot-dialog-close=${this.close}>
-      <div class="body">${this.renderList()} ${this.renderPairing()}</div>
+      <div class="body">${this.renderList()} ${this.renderSources()} ${this.renderPairing()}</div>
       <button slot="actions" type="button" class="button" @click=${this.close}>
         ${say(staffTexts.close)}
       </button>
@@ -95,6 +101,47 @@ export class LuotDevicePanel extends LitElement {
             >
               ${say(deviceTexts.revoke)}
             </button>`
+      }
+    </li>`;
+  }
+
+  private renderSources(): TemplateResult | typeof nothing {
+    const sources = this.list?.sources ?? [];
+    if (sources.length === 0) return nothing;
+    return html`<section>
+      <h3>${say(deviceTexts.sources)}</h3>
+      <ul>
+        ${sources.map((source) => this.renderSource(source))}
+      </ul>
+    </section>`;
+  }
+
+  private renderSource({ id, kiosk, live, refused }: TicketSource): TemplateResult {
+    const name = kiosk ?? `${say(deviceTexts.elsewhere)} ${id.slice(-4)}`;
+    return html`<li>
+      <strong>${name}</strong>
+      <span class=${refused > 0 ? 'chip over' : 'chip'}>
+        ${say(deviceTexts.fromThere)(live, refused)}
+      </span>
+      ${
+        this.cancelling === id
+          ? html`<p>${say(deviceTexts.cancelNow)(live)}</p>
+              <button type="button" class="button" @click=${() => (this.cancelling = null)}>
+                ${say(staffTexts.back)}
+              </button>
+              <button type="button" class="button danger" @click=${() => void this.cancel(id)}>
+                ${say(deviceTexts.cancelAll)}
+              </button>`
+          : live > 0
+            ? html`<button
+                type="button"
+                class="button"
+                aria-label=${`${say(deviceTexts.cancelAll)}: ${name}`}
+                @click=${() => (this.cancelling = id)}
+              >
+                ${say(deviceTexts.cancelAll)}
+              </button>`
+            : nothing
       }
     </li>`;
   }
@@ -160,6 +207,13 @@ export class LuotDevicePanel extends LitElement {
     const answer = await revokeDevice(this.#centreId, id);
     this.problem = answer.ok ? null : answer.code;
     this.removing = null;
+    await this.read();
+  }
+
+  private async cancel(id: string): Promise<void> {
+    const answer = await cancelSource(this.#centreId, id, say(deviceTexts.cancelReason));
+    this.problem = answer.ok ? null : answer.code;
+    this.cancelling = null;
     await this.read();
   }
 

@@ -9,6 +9,15 @@ const revokeNow: Localized<(name: string) => string> = {
   en: (name) => `Remove “${name}”? It gives no more tickets until it is paired again.`,
 };
 
+const fromThere: Localized<(live: number, refused: number) => string> = {
+  vi: (live, refused) => `${live} số chưa xong · ${refused} lần bị từ chối`,
+  en: (live, refused) => `${live} tickets not done · ${refused} requests refused`,
+};
+const cancelNow: Localized<(live: number) => string> = {
+  vi: (live) => `Hủy cả ${live} số? Lý do được ghi vào lịch sử.`,
+  en: (live) => `Cancel all ${live} tickets? The reason is kept in the history.`,
+};
+
 /** Words of the manager's list of kiosks. */
 export const deviceTexts = {
   kiosks: { vi: 'Máy lấy số', en: 'Kiosks' },
@@ -29,5 +38,11 @@ export const deviceTexts = {
   lastSeen,
   revoke: { vi: 'Gỡ', en: 'Remove' },
   revokeNow,
+  sources: { vi: 'Nơi lấy số hôm nay', en: 'Where tickets came from today' },
+  elsewhere: { vi: 'Kết nối ngoài', en: 'Other connection' },
+  fromThere,
+  cancelAll: { vi: 'Hủy tất cả', en: 'Cancel all' },
+  cancelNow,
+  cancelReason: { vi: 'Lấy số hàng loạt', en: 'Tickets taken in bulk' },
   reading: { vi: 'Đang tải…', en: 'Loading…' },
 } as const;

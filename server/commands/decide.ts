@@ -21,7 +21,7 @@ import {
   setReady,
   startBreak,
 } from './desk.ts';
-import { abandonTicket, cancelTicket } from './end-ticket.ts';
+import { abandonTicket, cancelTicket, cancelTickets } from './end-ticket.ts';
 import { hold, holdDue, resume } from './hold.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { markNoShow, noShowDue } from './mark-no-show.ts';
@@ -40,6 +40,7 @@ const rules: { readonly [K in CommandKind]: Decide<K> } = {
   'abandon-ticket': abandonTicket,
   'rejoin-ticket': rejoinTicket,
   'cancel-ticket': cancelTicket,
+  'cancel-tickets': cancelTickets,
   'open-counter': openCounter,
   'close-counter': closeCounter,
   'cancel-after-call': cancelAfterCall,

@@ -23,6 +23,21 @@ export const cancelTicket: Decide<'cancel-ticket'> = (state, input, context) => 
   );
 };
 
+/** A manager takes out what one source has flooded the line with; who is served or has ended meanwhile stays. */
+export const cancelTickets: Decide<'cancel-tickets'> = (state, { ticketIds, reason }) => {
+  const tickets = [...new Set(ticketIds)].flatMap((id) => {
+    const ticket = state.tickets.get(id);
+    return ticket !== undefined && canHappen('cancelled', ticket.state) ? [ticket] : [];
+  });
+  if (tickets.length === 0) return refuse('unknown-ticket');
+  return decided(
+    tickets.flatMap(({ id, callId }) => [
+      { type: 'ticket-cancelled' as const, ticketId: id, callId, reason },
+      ...afterCallOfTicket(state, callId),
+    ]),
+  );
+};
+
 /** The citizen says on the phone page that they are leaving. */
 export const abandonTicket: Decide<'abandon-ticket'> = (state, input) => {
   const ticket = state.tickets.get(input.ticketId);

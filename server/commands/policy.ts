@@ -11,6 +11,7 @@ const parties: Readonly<Record<CommandKind, readonly Party[]>> = {
   'abandon-ticket': ['citizen'],
   'rejoin-ticket': ['citizen', 'officer', 'manager'],
   'cancel-ticket': desk,
+  'cancel-tickets': ['manager'],
   'open-counter': desk,
   'close-counter': desk,
   'cancel-after-call': desk,

@@ -1,6 +1,14 @@
 import { Router, type Request, type Response } from 'express';
-import { pairRequest, type DeviceList, type KioskPresence } from '../../shared/contract/device.ts';
-import type { Clock, DeviceStore, Log, StaffAccount, StaffStore } from '../ports.ts';
+import {
+  cancelSourceRequest,
+  pairRequest,
+  type Device,
+  type DeviceList,
+  type KioskPresence,
+  type TicketSource,
+} from '../../shared/contract/device.ts';
+import { slug } from '../../shared/contract/ids.ts';
+import type { Answer, Clock, DeviceStore, Log, StaffAccount, StaffStore } from '../ports.ts';
 import { deviceCookieOf, deviceSecret } from './device-cookie.ts';
 import { onlyBy, sendRefusal } from './refusals.ts';
 import { sessionSecret } from './session-cookie.ts';
@@ -18,11 +26,20 @@ export interface DeviceRoutesOptions {
   readonly mayPair: (request: Request) => Promise<boolean>;
   /** A kiosk of this centre was paired or revoked. */
   readonly changed: (centreId: string) => void;
+  /** Where today's tickets came from, busiest first. */
+  readonly sources: (centreId: string, devices: readonly Device[]) => Promise<TicketSource[]>;
+  /** Cancels what came from there and has not ended, in one act. */
+  readonly cancelSource: (
+    account: StaffAccount,
+    sourceId: string,
+    wish: { commandId: string; reason: string },
+  ) => Promise<Answer>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 type CentreRequest = Request<{ centreId: string }>;
+type SourceRequest = Request<{ centreId: string; sourceId: string }>;
 type DeviceRequest = Request<{ centreId: string; deviceId: string }>;
 
 /** What the first kiosk is called, which nobody has named. */
@@ -44,6 +61,10 @@ export function deviceRoutes(options: DeviceRoutesOptions): Router {
     .route('/devices/:deviceId')
     .delete((request: DeviceRequest, response) => revoke(options, request, response))
     .all(onlyBy('DELETE'));
+  router
+    .route('/sources/:sourceId/cancel')
+    .post((request: SourceRequest, response) => cancelSource(options, request, response))
+    .all(onlyBy('POST'));
   return router;
 }
 
@@ -107,7 +128,26 @@ async function list(
   if ((await managerOf(options, request, response)) === null) return;
   const devices = await options.devices.list(request.params.centreId);
   const nowMs = options.clock.nowMs();
-  response.json({ ok: true, devices, nowMs } satisfies DeviceList);
+  const sources = await options.sources(request.params.centreId, devices);
+  response.json({ ok: true, devices, sources, nowMs } satisfies DeviceList);
+}
+
+async function cancelSource(
+  options: DeviceRoutesOptions,
+  request: SourceRequest,
+  response: Response,
+): Promise<void> {
+  const manager = await managerOf(options, request, response);
+  if (manager === null) return;
+  const body = cancelSourceRequest.safeParse(request.body);
+  const sourceId = slug.safeParse(request.params.sourceId);
+  if (!body.success || !sourceId.success) {
+    sendRefusal(response, { ok: false, code: 'invalid-input' });
+    return;
+  }
+  const answer = await options.cancelSource(manager, sourceId.data, body.data);
+  if (answer.ok) response.json(answer);
+  else sendRefusal(response, answer);
 }
 
 async function pair(

@@ -42,8 +42,8 @@ export class TicketSources {
     this.salt ??= this.sharedSalt();
     const hash = createHmac('sha256', await this.salt)
       .update(address)
-      .digest('base64url');
-    return `address-${hash.slice(0, 16)}`;
+      .digest('hex');
+    return `address-${hash.slice(0, 20)}`;
   }
 
   took(centreId: string, source: string, ticketId: string): void {

@@ -23,6 +23,11 @@ const issueTicket = of('issue-ticket', {
 const abandonTicket = of('abandon-ticket', { ticketId });
 const rejoinTicket = of('rejoin-ticket', { ticketId });
 const cancelTicket = of('cancel-ticket', { ticketId, reason });
+/** Everything that was taken from one place, in one act. */
+const cancelTickets = of('cancel-tickets', {
+  ticketIds: z.array(ticketId).min(1).max(5000),
+  reason,
+});
 
 const openCounter = of('open-counter', { counterId: slug });
 const closeCounter = of('close-counter', { counterId: slug.optional(), expects });
@@ -77,6 +82,7 @@ const consoleBack = of('console-back', { counterId: slug });
 export const staffCommandInput = z.discriminatedUnion('kind', [
   issueTicket,
   cancelTicket,
+  cancelTickets,
   rejoinTicket,
   openCounter,
   closeCounter,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { epochMs, slug } from './ids.ts';
+import { commandId, epochMs, slug } from './ids.ts';
 import { plainText } from './text.ts';
 
 /** Six digits on an unpaired kiosk's screen, good for some minutes. */
@@ -32,10 +32,30 @@ export const device = z.object({
 });
 export type Device = z.infer<typeof device>;
 
+/** Where tickets came from today: a kiosk, or somebody elsewhere whose address is not told. */
+export const ticketSource = z.object({
+  id: slug,
+  /** The kiosk's name; null for an address. */
+  kiosk: z.string().nullable(),
+  /** Tickets from there that have not ended. */
+  live: z.number().int().nonnegative(),
+  /** Requests that were turned away. */
+  refused: z.number().int().nonnegative(),
+  lastRefusedAtMs: epochMs.nullable(),
+});
+export type TicketSource = z.infer<typeof ticketSource>;
+
+/** `POST /api/centres/:centreId/sources/:sourceId/cancel`, from the manager. */
+export const cancelSourceRequest = z.strictObject({
+  commandId,
+  reason: plainText(200).refine((text) => text.length > 0, { error: 'give a reason' }),
+});
+
 /** `GET /api/centres/:centreId/devices`, for the manager. */
 export const deviceList = z.object({
   ok: z.literal(true),
   devices: z.array(device),
+  sources: z.array(ticketSource),
   /** The server's time, against which `lastSeenAtMs` counts. */
   nowMs: epochMs,
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { hashSecret } from '../../server/security/password.ts';
+import { deviceList } from '../../shared/contract/device.ts';
 import { Installation } from '../support/installation.ts';
 import { presentKiosk } from '../support/kiosk-pairing.ts';
 import { SettableClock } from '../support/settable-clock.ts';
@@ -150,6 +151,28 @@ describe('people without a kiosk', () => {
     for (let n = 0; n < 6; n += 1) codes.push((await take('phone')).code);
     expect(codes.slice(0, 2)).toEqual(['done', 'done']);
     expect(codes.slice(4)).toEqual(['too-many-requests', 'too-many-requests']);
+  });
+
+  test('are told to the manager without their address, who cancels what one of them took in one act', async () => {
+    await Promise.all([take('phone'), take('phone')]);
+    for (let n = 0; n < 3; n += 1) await take('phone');
+    const other = { from: { 'x-forwarded-for': '203.0.113.8' } };
+    expect((await take('phone', other)).code).toBe('done');
+    const list = deviceList.parse(await (await ask('GET', '')).json());
+    const [flood] = list.sources;
+    expect(flood).toMatchObject({ kiosk: null, live: 2, refused: 3 });
+    expect(JSON.stringify(list)).not.toContain('203.0.113');
+    const { cookie } = await signIn(centre.credentials('manager-1'));
+    const cancel = await fetch(`${origin}/api/centres/${centre.id}/sources/${flood?.id}/cancel`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ commandId: randomUUID(), reason: 'lấy hàng loạt' }),
+    });
+    expect(cancel.status).toBe(200);
+    const { tickets, events } = await centre.history();
+    expect(tickets.map(({ state }) => state).sort()).toEqual(['cancelled', 'cancelled', 'waiting']);
+    const acts = events.filter(({ type }) => type === 'ticket-cancelled');
+    expect(new Set(acts.map(({ commandId }) => commandId)).size).toBe(1);
   });
 
   test('leave no address behind, in no table and in clear nowhere on Redis', async () => {

@@ -32,6 +32,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'close-counter': 3,
   'cancel-after-call': 2,
   'cancel-ticket': 3,
+  'cancel-tickets': 2,
   'abandon-ticket': 3,
   'rejoin-ticket': 5,
   'call-ticket': 3,
@@ -89,6 +90,10 @@ class Chooser {
         const actor = random.next() < 0.3 ? citizen : this.manager();
         const some = back.length > 0 && random.next() < 0.9;
         return { actor, input: { kind, ticketId: some ? random.pick(back).id : this.ticketId() } };
+      }
+      case 'cancel-tickets': {
+        const ticketIds = [this.ticketId('waiting'), this.ticketId('called', 'held')];
+        return { actor: this.manager(), input: { kind, ticketIds, reason: 'thử' } };
       }
       case 'cancel-ticket': {
         const ticketId = this.ticketId('waiting', 'held', 'called');

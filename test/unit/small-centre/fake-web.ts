@@ -139,6 +139,8 @@ export async function openFakeWeb() {
       ...{ staff, newSecret: newToken, hashSecret, clock, log: silentLog },
       mayExist: async (centreId) => centreId === 'small',
       isOwnMachine: (request) => clientAddresses(false, silentLog).isOwnMachine(request),
+      sources: async () => [],
+      cancelSource: async () => ({ ok: false, code: 'unknown-ticket' }),
       mayPair: async () => allow.pair,
       changed: () => undefined,
     },

@@ -20,6 +20,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'abandon-ticket': 3,
   'rejoin-ticket': 4,
   'cancel-ticket': 3,
+  'cancel-tickets': 2,
   'open-counter': 8,
   'close-counter': 2,
   'cancel-after-call': 2,
@@ -92,6 +93,7 @@ const forClock = new Set<CommandKind>([
   'console-back',
 ]);
 const forManager = new Set<CommandKind>([
+  'cancel-tickets',
   'call-ticket',
   'lower-ticket',
   'set-issuing',
@@ -179,6 +181,8 @@ export function inputOf(state: CentreState, { kind, a, b }: Move): CommandInput 
         ticketId: b % 2 > 0 ? ticketId(state, b) : heldTicketId(state, b),
         reason: 'left',
       };
+    case 'cancel-tickets':
+      return { kind, ticketIds: [ticketId(state, a), ticketId(state, b)], reason: 'flood' };
     case 'transfer': {
       const ticket = b % 2 === 0 ? {} : { ticketId: ticketId(state, b) };
       return {

@@ -12,9 +12,8 @@ import { formatTime, formatWait, spellNumber } from '../../shared/ui/format.ts';
 import type { LiveStatus } from '../../shared/ui/live-store.ts';
 import { LocaleController, currentLanguage, restoreLanguage, say } from '../../shared/ui/locale.ts';
 import { deadEndTexts } from '../../shared/ui/locales/dead-end.ts';
-import { phoneTexts } from '../../shared/ui/locales/phone.ts';
+import { phoneTexts, wishRefusals } from '../../shared/ui/locales/phone.ts';
 import { waitTexts } from '../../shared/ui/locales/wait.ts';
-import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { newCommandId } from '../../shared/ui/new-command-id.ts';
 import { nothingBegun } from '../../shared/ui/nothing-begun.ts';
 import { PageUpdateController } from '../../shared/ui/page-update-controller.ts';
@@ -163,7 +162,7 @@ export class LuotPhone extends LitElement {
         ${
           wish === 'none' || sending
             ? nothing
-            : html`<p class="failed">${say(refusalTexts[wish])}</p>`
+            : html`<p class="failed">${say(wishRefusals[wish] ?? phoneTexts.notGranted)}</p>`
         }
       </div>
       ${may === 'leave' ? this.#renderLeave(ticket, sending) : this.#renderComeBack(sending)}

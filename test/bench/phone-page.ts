@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { issueDone } from '../../shared/contract/issue.ts';
 import { openBrowser } from '../support/chromium.ts';
-import { readCommandLine } from '../support/command-line.ts';
+import { readCommandLine, refuse } from '../support/command-line.ts';
+import { kioskCookie } from '../support/kiosk-pairing.ts';
 
 /*
  * `node --import tsx test/bench/phone-page.ts --origin http://127.0.0.1:8080 --centre ben-nghia`: how long a
@@ -53,10 +54,13 @@ async function measure({ latency, kbits, cpu }: (typeof networks)[number]) {
   return { numberMs, liveMs, receivedBytes: received };
 }
 
+/** As a kiosk of this machine, which a server without kiosks pairs by itself. */
 async function takeTicket(): Promise<{ number: string; url: string }> {
+  const cookie = await kioskCookie(values.origin, values.centre);
+  if (typeof cookie !== 'string') return refuse(`The kiosk is not paired: ${cookie.code}.`, usage);
   const response = await fetch(`${values.origin}/api/centres/${values.centre}/tickets`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({
       ...{ commandId: crypto.randomUUID(), serviceId: 'birth-registration' },
       ...{ language: 'vi', channel: 'kiosk' },

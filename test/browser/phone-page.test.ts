@@ -25,7 +25,10 @@ async function take(): Promise<{ number: string; path: string }> {
   };
   const response = await fetch(`${origin}/api/centres/${starterCentre.id}/tickets`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      cookie: await hall().kiosk(starterCentre.id),
+    },
     body: JSON.stringify(body),
   });
   const { ticket } = issueDone.parse(await response.json());

@@ -1,3 +1,26 @@
+import type { RefusalCode } from '../../contract/refusal.ts';
+import type { LocalizedText } from '../../contract/text.ts';
+
+/** Why a wish of the holder was not granted, and what to do now; for any other reason `notGranted`. */
+export const wishRefusals: Partial<Record<RefusalCode, LocalizedText>> = {
+  unavailable: {
+    vi: 'Chưa gửi được. Vui lòng thử lại.',
+    en: 'It could not be sent. Please try again.',
+  },
+  'too-many-requests': {
+    vi: 'Đã bấm quá nhiều lần. Vui lòng chờ một phút rồi thử lại.',
+    en: 'Too many tries. Please wait a minute and try again.',
+  },
+  'too-late': {
+    vi: 'Đã quá giờ quay lại bằng số này. Mời quý vị lấy số mới.',
+    en: 'It is too late to come back with this number. Please take a new ticket.',
+  },
+  'no-way-back': {
+    vi: 'Số này không trở lại hàng chờ được. Mời quý vị lấy số mới.',
+    en: 'This number cannot come back into the line. Please take a new ticket.',
+  },
+};
+
 /** Words of the phone page. */
 export const phoneTexts = {
   yourNumber: { vi: 'Số của quý vị', en: 'Your number' },
@@ -111,6 +134,10 @@ export const phoneTexts = {
   leaveYes: { vi: 'Hủy lượt', en: 'Give it up' },
   leaveNo: { vi: 'Tiếp tục chờ', en: 'Keep waiting' },
   leaving: { vi: 'Đang gửi…', en: 'Sending…' },
+  notGranted: {
+    vi: 'Không thực hiện được. Mời quý vị hỏi bàn hướng dẫn.',
+    en: 'This cannot be done. Please ask at the information desk.',
+  },
   loading: { vi: 'Đang tìm số của quý vị…', en: 'Looking for your ticket…' },
   notReached: {
     vi: 'Chưa kết nối được. Đang thử lại… Vui lòng kiểm tra mạng của điện thoại.',

@@ -38,6 +38,17 @@ export const closedScreenStyles = css`
     font-size: var(--luot-text-2xl);
     font-weight: 700;
   }
+  /* A low screen has no room for a picture. */
+  @media (orientation: landscape) {
+    svg {
+      width: 5rem;
+      height: 5rem;
+      display: var(--kiosk-help, block);
+    }
+    .hours {
+      padding-block: var(--luot-space-3);
+    }
+  }
   .soft {
     color: var(--luot-text-soft);
     font-size: var(--luot-text-l);

@@ -3,9 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { formatTime } from '../../shared/ui/format.ts';
 import { kioskStoreContext } from '../../shared/ui/kiosk-store.ts';
-import { LocaleController, say } from '../../shared/ui/locale.ts';
+import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
+import { nextOpening } from './closing-first.ts';
 import { closedScreenStyles } from './closed-screen.styles.ts';
 import type { Opening } from './opening.ts';
 import { screenStyles } from './screen.styles.ts';
@@ -52,7 +53,7 @@ export class LuotClosedScreen extends LitElement {
       <p class="lead">
         ${
           opensAtMs === null
-            ? say(why === 'numbers-stopped' ? kioskTexts.numbersStoppedHelp : kioskTexts.comeBack)
+            ? this.#nextDay(timeZone)
             : say(kioskTexts.opensAt)(formatTime(opensAtMs, timeZone))
         }
       </p>
@@ -69,6 +70,13 @@ export class LuotClosedScreen extends LitElement {
       }
       ${why === 'no-work-today' || why === 'day-closed' ? nothing : html`<p class="soft">${say(kioskTexts.holders)}</p>`}
     </section>`;
+  }
+
+  #nextDay(timeZone: string): string {
+    if (this.opening.why === 'numbers-stopped') return say(kioskTexts.numbersStoppedHelp);
+    const day = this.day.value;
+    const next = day === undefined ? null : nextOpening(day, timeZone, currentLanguage());
+    return next === null ? say(kioskTexts.comeBack) : say(kioskTexts.opensOn)(next.date, next.time);
   }
 }
 

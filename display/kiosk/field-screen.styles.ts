@@ -1,23 +1,27 @@
 import { css } from 'lit';
 
 export const fieldScreenStyles = css`
+  .screen {
+    gap: var(--luot-space-4);
+  }
   .top {
     display: grid;
-    gap: var(--luot-space-5);
-    align-items: end;
+    gap: var(--luot-space-4);
+    align-items: center;
   }
   .search {
     display: flex;
     align-items: center;
     gap: var(--luot-space-4);
-    min-height: max(72px, 4.25rem);
-    padding: var(--luot-space-3) var(--luot-space-5);
+    min-height: max(64px, 4rem);
+    padding: var(--luot-space-2) var(--luot-space-5);
     border: 2px solid var(--luot-line-strong);
     border-radius: var(--luot-radius-full);
     background: var(--luot-surface);
     color: var(--luot-text-soft);
     font: inherit;
     font-size: var(--luot-text-l);
+    line-height: 1.25;
     text-align: start;
     cursor: pointer;
   }
@@ -29,28 +33,53 @@ export const fieldScreenStyles = css`
     stroke: var(--luot-primary);
     stroke-width: 2.5;
     stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .frequent {
+    display: grid;
+    grid-template-columns: auto repeat(3, minmax(0, 1fr));
+    align-items: center;
+    gap: var(--luot-space-3);
+  }
+  h2 {
+    color: var(--luot-text-soft);
+    font-size: var(--luot-text-m);
+    font-weight: 600;
+  }
+  .frequent button {
+    min-height: max(64px, 3.5rem);
+    padding: var(--luot-space-1) var(--luot-space-2);
+    border: 2px solid var(--luot-primary);
+    border-radius: var(--luot-radius-m);
+    background: var(--luot-primary-soft);
+    color: var(--luot-text);
+    font: inherit;
+    font-size: var(--luot-text-l);
+    font-weight: 600;
+    line-height: 1.2;
+    cursor: pointer;
+    touch-action: manipulation;
   }
   .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(19rem, 30%)), 1fr));
-    grid-auto-rows: minmax(max-content, 1fr);
     flex: 1 1 0;
-    min-height: 0;
-    column-gap: var(--luot-space-4);
-    container-type: inline-size;
   }
-  li {
+  .fields::part(list) {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: auto;
+    gap: var(--luot-space-3) var(--luot-space-4);
+    min-height: min(100%, 60rem);
+  }
+  .fields > div {
     display: grid;
-    max-height: 14rem;
-    padding-bottom: var(--luot-space-4);
+    max-height: 15rem;
   }
   .field {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     align-content: center;
-    gap: var(--luot-space-1) var(--luot-space-3);
-    padding: var(--luot-space-3) var(--luot-space-4);
+    gap: 0 var(--luot-space-4);
+    padding: var(--luot-space-2) var(--luot-space-4);
     border: 2px solid var(--luot-line);
     border-radius: var(--luot-radius-l);
     background: var(--luot-surface);
@@ -73,64 +102,97 @@ export const fieldScreenStyles = css`
     transform: scale(0.985);
     background: var(--luot-primary-soft);
   }
-  .prefix {
+  .icon {
     display: grid;
     place-items: center;
-    grid-row: span 2;
-    width: 3.5rem;
-    height: 3.5rem;
+    width: 3.75rem;
+    height: 3.75rem;
     border-radius: var(--luot-radius-m);
     background: var(--luot-primary);
     color: var(--luot-on-primary);
     font-size: var(--luot-text-2xl);
     font-weight: 800;
   }
+  .icon svg {
+    width: 2.5rem;
+    height: 2.5rem;
+    stroke: currentColor;
+    stroke-width: 1.8;
+  }
   .name {
-    font-size: var(--luot-text-xl);
+    font-size: calc(var(--luot-text-xl) * (0.4 + 0.6 * var(--kiosk-tall, 1)));
     font-weight: 700;
-    line-height: 1.25;
+    line-height: 1.2;
+  }
+  .text {
+    display: grid;
+  }
+  .hint {
+    color: var(--luot-text-soft);
+    line-height: 1.3;
   }
   .facts {
-    grid-column: 2;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 var(--luot-space-4);
-    color: var(--luot-text-soft);
+    font-weight: 600;
+    line-height: 1.3;
   }
-  strong {
-    color: var(--luot-text);
+  .notice {
+    padding: var(--luot-space-2) var(--luot-space-4);
+    line-height: 1.3;
   }
-  /* An upright screen with room for two columns has room for taller cards too; large type needs low ones. */
-  @media (orientation: portrait) {
-    @container (min-width: 36rem) {
-      .field {
-        grid-template-rows: 1fr auto;
-        gap: var(--luot-space-3) var(--luot-space-4);
-        padding: var(--luot-space-5);
-      }
-      .prefix {
-        grid-row: auto;
-        width: 4rem;
-        height: 4rem;
-      }
-      .facts {
-        grid-column: 1 / -1;
-        padding-top: var(--luot-space-3);
-        border-top: 1px solid var(--luot-line);
-      }
+  /* An upright screen of full height has room for tall cards. */
+  @media (orientation: portrait) and (min-height: 1400px) {
+    .screen {
+      gap: var(--luot-space-5);
+    }
+    .field {
+      grid-template-rows: 1fr auto;
+      padding: var(--luot-space-4) var(--luot-space-5);
+    }
+    .text {
+      display: contents;
+    }
+    .hint {
+      grid-column: 1 / -1;
+    }
+    .facts {
+      grid-column: 1 / -1;
+      justify-content: space-between;
+      margin-top: var(--luot-space-2);
+      padding-top: var(--luot-space-2);
+      border-top: 1px solid var(--luot-line);
     }
   }
   @media (orientation: landscape) {
     .top {
-      grid-template-columns: auto minmax(0, 1fr);
-      align-items: center;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     h1 {
       font-size: var(--luot-text-2xl);
     }
-    .search {
-      line-height: 1.25;
+    .fields::part(list) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  /* Large type has no room for what is only help, and on a small screen for what the next one says as well. */
+  :is(.hint, .lead) {
+    display: var(--kiosk-help, block);
+  }
+  @media (max-height: 1050px) {
+    .facts {
+      display: var(--kiosk-help, block);
+    }
+  }
+  @media (orientation: portrait) and (max-height: 1399px) {
+    h1 {
+      font-size: var(--luot-text-2xl);
+    }
+    .icon {
+      width: 3rem;
+      height: 3rem;
+    }
+    .field {
+      column-gap: var(--luot-space-3);
+      padding-inline: var(--luot-space-3);
     }
   }
 `;

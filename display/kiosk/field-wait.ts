@@ -21,6 +21,35 @@ export const eligibleCounters = (plan: KioskPlan | null, serviceId: string): num
 export const fieldWait = (plan: KioskPlan | null, fieldId: string): WaitRange | null =>
   plan?.fields.find((field) => field.fieldId === fieldId)?.wait ?? null;
 
+/** What is said of a field before its procedures are seen. */
+export type FieldState =
+  | { is: 'unserved'; waiting: number }
+  | { is: 'unknown'; waiting: number }
+  | { is: 'known'; waiting: number; wait: WaitRange };
+
+export const fieldState = (
+  plan: KioskPlan | null,
+  services: readonly KioskService[],
+  fieldId: string,
+): FieldState => {
+  const waiting = peopleWaiting(services);
+  const wait = fieldWait(plan, fieldId);
+  if (wait !== null) return { is: 'known', waiting, wait };
+  const unserved = services.every(({ id }) => eligibleCounters(plan, id) === 0);
+  return { is: unserved ? 'unserved' : 'unknown', waiting };
+};
+
+/** True where no open counter can serve anything: said once instead of everywhere. */
+export const noCounterAnywhere = (plan: KioskPlan | null): boolean =>
+  plan !== null && plan.services.every((service) => service.eligibleCounters === 0);
+
+/** A wait from this on is not explained by the walk to the counter, minutes. */
+const longForNobody = 10;
+
+/** True where nobody is ahead and it takes a while all the same: the counters serve other people. */
+export const isBusyElsewhere = (ahead: number, wait: WaitRange | null): boolean =>
+  ahead === 0 && wait !== null && wait.highMinutes > longForNobody;
+
 /** When the ranges of the fields were made; null while there is none to date. */
 export const fieldWaitsMadeAt = (plan: KioskPlan | null): number | null =>
   plan?.fields.some(({ wait }) => wait !== null) === true ? plan.waitsMadeAtMs : null;

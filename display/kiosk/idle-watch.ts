@@ -1,7 +1,7 @@
 /** Seconds without a touch until the kiosk is ready for the next person, and how long before it warns. */
 export const idleSeconds = {
   choosing: 45,
-  ticketTaken: 20,
+  ticketTaken: 40,
   ticketTakenLargeType: 60,
   warning: 10,
 } as const;

@@ -10,6 +10,7 @@ export const kioskAppStyles = css`
   main {
     min-height: 0;
     display: grid;
+    overflow: clip;
   }
   .not-ready {
     align-self: center;
@@ -48,15 +49,29 @@ export const kioskAppStyles = css`
     min-height: 5rem;
     padding-inline: var(--luot-space-7);
   }
+  /* Laid out as on paper, so that the length of the paper is known before it is printed. */
   luot-printed-ticket {
-    display: none;
+    position: fixed;
+    inset: 0 auto auto 0;
+    visibility: hidden;
+  }
+  /* Enlarged by the browser a screen becomes low: then it scrolls, and nothing is out of reach. */
+  @media (max-height: 600px) {
+    .frame {
+      height: auto;
+      min-height: 100dvh;
+    }
+    main {
+      min-height: 34rem;
+    }
   }
   @media print {
     .frame {
       display: none;
     }
     luot-printed-ticket {
-      display: block;
+      position: static;
+      visibility: visible;
     }
   }
 `;

@@ -13,28 +13,33 @@ import { PageUpdateController } from '../../shared/ui/page-update-controller.ts'
 import { screenAddress } from '../../shared/ui/screen-address.ts';
 import { IdleWatch, idleSeconds } from './idle-watch.ts';
 import { kioskAppStyles } from './kiosk-app.styles.ts';
+import { closesFirst } from './closing-first.ts';
 import { isOn, resetDisplayModes } from './display-modes.ts';
 import { KioskPairing, presentKiosk } from './kiosk-pairing.ts';
-import { firstScreen, screenBefore, type KioskScreen } from './kiosk-screen.ts';
+import { firstScreen, screenBefore, type KioskScreen, type ServiceChoice } from './kiosk-screen.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { openingAt } from './opening.ts';
 import { printTicket, printsByItself } from './print-ticket.ts';
+import { mayPrint, notPrinted, type Printing } from './printing.ts';
 import type { TakeTicketEvent } from './take-ticket-event.ts';
 import { TicketTaker, sendIssue } from './ticket-taker.ts';
+import { TouchGuard } from './touch-guard.ts';
 import '../../shared/ui/dead-end.ts';
 import './closed-screen.ts';
 import './field-screen.ts';
 import './kiosk-bar.ts';
 import './kiosk-header.ts';
 import './pairing-screen.ts';
+import './late-screen.ts';
 import './printed-ticket.ts';
+import './priority-screen.ts';
 import './search-screen.ts';
 import './service-screen.ts';
 import './services-screen.ts';
 import './ticket-screen.ts';
 
-/** A second tap of a hasty finger within this time must not choose what has just appeared under it. */
-const hastyTapMs = 350;
+/** Somebody is there. */
+const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'scroll'] as const;
 
 /** The kiosk: field, procedure, ticket; then ready for the next person. */
 @customElement('luot-kiosk')
@@ -42,6 +47,7 @@ export class LuotKiosk extends LitElement {
   static override styles = [baseStyles, buttonStyles, kioskAppStyles];
 
   @state() private screen: KioskScreen = firstScreen;
+  @state() private printing: Printing = notPrinted;
 
   protected readonly locale = new LocaleController(this);
   private readonly clock = new ClockController(this, 1000);
@@ -58,7 +64,7 @@ export class LuotKiosk extends LitElement {
     () => this.#startOver(),
   );
   readonly #update = new PageUpdateController(this, () => this.#isUnused());
-  #shownAtMs = 0;
+  readonly #guard = new TouchGuard();
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -74,10 +80,11 @@ export class LuotKiosk extends LitElement {
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
     this.#pairing.start();
     this.#update.follow(this.#store);
-    for (const sign of ['pointerdown', 'keydown', 'wheel', 'scroll'] as const) {
+    for (const sign of signsOfLife) {
       document.addEventListener(sign, this.#touched, { capture: true, passive: true });
     }
-    document.addEventListener('keydown', this.#escape);
+    document.addEventListener('pointerdown', this.#placed, { capture: true, passive: true });
+    document.addEventListener('keydown', this.#typed, { capture: true });
   }
 
   override disconnectedCallback(): void {
@@ -85,29 +92,49 @@ export class LuotKiosk extends LitElement {
     this.#unsubscribe?.();
     this.#pairing.stop();
     this.#idle.stop();
-    for (const sign of ['pointerdown', 'keydown', 'wheel', 'scroll'] as const) {
+    for (const sign of signsOfLife) {
       document.removeEventListener(sign, this.#touched, { capture: true });
     }
-    document.removeEventListener('keydown', this.#escape);
+    document.removeEventListener('pointerdown', this.#placed, { capture: true });
+    document.removeEventListener('keydown', this.#typed, { capture: true });
   }
 
   protected override render(): TemplateResult {
     if (this.#store.view === null && this.#store.refusal?.code === 'unknown-centre') {
       return html`<luot-dead-end to-start></luot-dead-end>`;
     }
-    const ticket = this.screen.at === 'ticket' ? this.screen.ticket : null;
     return html`
       <div class="frame">
         <luot-kiosk-header .nowMs=${this.clock.nowMs}></luot-kiosk-header>
         <main>${this.#renderMain()}</main>
-        <luot-kiosk-bar
-          .back=${screenBefore(this.screen)}
-          ?busy=${this.#taker.state.is === 'taking'}
-        ></luot-kiosk-bar>
-        ${this.#renderIdleWarning()}
+        ${this.#renderBar()} ${this.#renderIdleWarning()}
       </div>
-      <luot-printed-ticket .ticket=${ticket}></luot-printed-ticket>
+      ${this.#renderPaper()}
     `;
+  }
+
+  /** Nothing is left to choose once the ticket is there. */
+  #renderBar(): TemplateResult | typeof nothing {
+    if (this.screen.at === 'ticket') return nothing;
+    return html`<luot-kiosk-bar
+      .back=${this.#isClosed ? null : screenBefore(this.screen)}
+      ?busy=${this.#taker.state.is === 'taking'}
+    ></luot-kiosk-bar>`;
+  }
+
+  #renderPaper(): TemplateResult | typeof nothing {
+    if (this.screen.at !== 'ticket') return nothing;
+    const { ticket, serviceId } = this.screen;
+    return html`<luot-printed-ticket
+      .ticket=${ticket}
+      .serviceId=${serviceId}
+      ?large=${isOn('largeType')}
+    ></luot-printed-ticket>`;
+  }
+
+  get #isClosed(): boolean {
+    const day = this.#store.view?.day;
+    return day !== undefined && openingAt(day, this.clock.nowMs).is === 'closed';
   }
 
   #renderMain(): TemplateResult {
@@ -121,7 +148,8 @@ export class LuotKiosk extends LitElement {
     if (screen.at === 'ticket') {
       return html`<luot-ticket-screen
         .ticket=${screen.ticket}
-        .secondsLeft=${this.#idle.secondsLeft}
+        .printing=${this.printing}
+        .timeLeft=${this.#timeLeft}
         @luot-print=${() => this.#print()}
       ></luot-ticket-screen>`;
     }
@@ -138,10 +166,19 @@ export class LuotKiosk extends LitElement {
         return html`<luot-services-screen .fieldId=${screen.fieldId}></luot-services-screen>`;
       case 'service':
         return html`<luot-service-screen
-          .serviceId=${screen.serviceId}
+          .choice=${screen}
           .taking=${this.#taker.state}
         ></luot-service-screen>`;
+      case 'priority':
+        return html`<luot-priority-screen .choice=${screen}></luot-priority-screen>`;
+      case 'late':
+        return html`<luot-late-screen></luot-late-screen>`;
     }
+  }
+
+  get #timeLeft(): number | null {
+    const { secondsLeft } = this.#idle;
+    return secondsLeft === null ? null : (secondsLeft - 1) / this.#ticketSeconds();
   }
 
   #renderNotReady(code: keyof typeof refusalTexts | null): TemplateResult {
@@ -185,27 +222,45 @@ export class LuotKiosk extends LitElement {
     return isOn('largeType') ? idleSeconds.ticketTakenLargeType : idleSeconds.ticketTaken;
   }
 
-  readonly #escape = (event: KeyboardEvent): void => {
+  readonly #placed = (event: PointerEvent): void => {
+    this.#guard.touched({ x: event.clientX, y: event.clientY });
+  };
+
+  readonly #typed = (event: KeyboardEvent): void => {
+    this.#guard.typed();
     const before = screenBefore(this.screen);
     if (event.key === 'Escape' && before !== null) this.dispatchEvent(new NavigateEvent(before));
   };
 
   #navigate(screen: KioskScreen): void {
-    const hasty = performance.now() - this.#shownAtMs < hastyTapMs;
-    if (this.#taker.state.is === 'taking' || (hasty && screen.at !== 'search')) return;
+    const isTyping = screen.at === 'search' && this.screen.at === 'search';
+    if (isTyping ? this.#guard.isHastyTyping : this.#guard.isHasty) return;
+    if (this.#taker.state.is === 'taking') return;
     this.#taker.dismiss();
     if (screen.at === 'fields' && this.screen.at === 'ticket') this.#startOver();
     else this.#show(screen);
   }
 
   #show(screen: KioskScreen): void {
-    if (screen.at !== this.screen.at) this.#shownAtMs = performance.now();
+    if (screen.at !== this.screen.at) this.#guard.changed();
     this.screen = screen;
   }
 
-  async #take(event: TakeTicketEvent): Promise<void> {
-    if (performance.now() - this.#shownAtMs < hastyTapMs) return;
-    const { serviceId, priorityClassId } = event;
+  /** No number is given before it is known that closing may come first. */
+  async #take({ knowsLate }: TakeTicketEvent): Promise<void> {
+    const { screen } = this;
+    if (this.#guard.isHasty || (screen.at !== 'service' && screen.at !== 'late')) return;
+    const { serviceId, priorityClassId } = screen;
+    if (!knowsLate && closesFirst(this.#store.plan, serviceId, priorityClassId)) {
+      this.#show({ ...screen, at: 'late' });
+      return;
+    }
+    // A failure is told where the ticket was asked for.
+    this.#show({ ...screen, at: 'service' });
+    await this.#takeTicket(screen);
+  }
+
+  async #takeTicket({ serviceId, priorityClassId }: ServiceChoice): Promise<void> {
     this.#idle.stop();
     const ticket = await this.#taker.take({
       serviceId,
@@ -215,15 +270,23 @@ export class LuotKiosk extends LitElement {
     const { state } = this.#taker;
     if (state.is === 'failed' && state.refusal.code === 'not-paired') void this.#pairing.check();
     if (ticket !== null) {
-      this.#show({ at: 'ticket', ticket });
+      this.printing = notPrinted;
+      this.#show({ at: 'ticket', ticket, serviceId });
       if (printsByItself(location.search)) await this.#print();
     }
     this.#touched();
   }
 
   async #print(): Promise<void> {
+    if (!mayPrint(this.printing)) return;
+    this.printing = { times: this.printing.times + 1, busy: true };
     await this.updateComplete;
-    await printTicket();
+    const paper = this.renderRoot.querySelector('luot-printed-ticket');
+    if (paper !== null) {
+      await paper.updateComplete;
+      await printTicket(paper);
+    }
+    this.printing = { ...this.printing, busy: false };
     this.#touched();
   }
 

@@ -6,8 +6,8 @@ export const kioskBarStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--luot-space-3) var(--luot-space-5);
-    padding: var(--luot-space-4) var(--luot-space-6);
+    gap: var(--luot-space-2);
+    padding: var(--luot-space-2) var(--luot-space-4);
     border-top: 1px solid var(--luot-line);
     background: var(--luot-surface);
   }
@@ -15,8 +15,7 @@ export const kioskBarStyles = css`
   .modes,
   .languages {
     display: flex;
-    flex-wrap: wrap;
-    gap: var(--luot-space-3);
+    gap: var(--luot-space-2);
   }
   .modes {
     margin-left: auto;
@@ -35,13 +34,28 @@ export const kioskBarStyles = css`
     border-end-start-radius: 0;
   }
   .modes .button {
-    padding-inline: var(--luot-space-3);
+    padding-inline: calc(var(--luot-space-3) * var(--kiosk-bar, 1));
     border-color: var(--luot-line-strong);
   }
   .button[aria-pressed='true'] {
     border-color: var(--luot-primary);
     background: var(--luot-primary);
     color: var(--luot-on-primary);
+  }
+  .button {
+    font-size: calc(1rem * var(--kiosk-bar, 1));
+    line-height: 1.15;
+  }
+  .way .button {
+    padding-inline: var(--luot-space-3);
+  }
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
   .sign {
     font-weight: 800;

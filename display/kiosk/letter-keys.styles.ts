@@ -13,7 +13,7 @@ export const letterKeysStyles = css`
   button {
     flex: 1 1 0;
     max-width: 5.5rem;
-    min-height: max(64px, min(3.5rem, 7vh));
+    min-height: max(64px, min(3.5rem, 6vh));
     padding: 0;
     border: 1px solid var(--luot-line-strong);
     border-radius: var(--luot-radius-m);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all screens of the kiosk share. */
+/** What all screens of the kiosk share. Nothing scrolls: what does not fit is paged. */
 export const screenStyles = css`
   :host {
     display: grid;
@@ -9,16 +9,16 @@ export const screenStyles = css`
   .screen {
     display: flex;
     flex-direction: column;
-    gap: var(--luot-space-5);
+    gap: var(--luot-space-4);
     min-height: 0;
-    padding: var(--luot-space-6);
-    overflow-y: auto;
-    scrollbar-width: none;
-    mask-image: linear-gradient(#000 calc(100% - 2rem), transparent);
+    padding: var(--luot-space-4) var(--luot-space-6);
     animation: enter var(--luot-slow) var(--luot-ease);
   }
-  .screen > :where(*) {
+  .screen > :where(:not(luot-pages)) {
     flex: none;
+  }
+  .screen > :where(luot-pages) {
+    flex: 1 1 0;
   }
   h1 {
     font-size: var(--luot-text-3xl);
@@ -31,20 +31,27 @@ export const screenStyles = css`
     outline: none;
   }
   .made {
-    display: block;
     color: var(--luot-text-soft);
-    font-size: var(--luot-text-s);
+    font-size: max(1rem, 16px);
     font-weight: 500;
   }
   .lead {
-    margin-top: var(--luot-space-2);
+    margin-top: var(--luot-space-1);
     color: var(--luot-text-soft);
     font-size: var(--luot-text-l);
+    line-height: 1.3;
+  }
+  .notice {
+    padding: var(--luot-space-3) var(--luot-space-5);
+    border-inline-start: 0.5rem solid var(--luot-accent);
+    border-radius: var(--luot-radius-s);
+    background: var(--luot-accent-soft);
+    font-size: var(--luot-text-l);
+    line-height: 1.35;
   }
   @keyframes enter {
     from {
-      opacity: 0;
-      transform: translateY(0.75rem);
+      transform: translateX(3rem);
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -7,6 +7,7 @@ import { LocaleController, currentLanguage, say } from '../../shared/ui/locale.t
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import type { TypeEvent } from './letter-keys.ts';
+import { serviceChosen } from './kiosk-screen.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
 import { searchScreenStyles } from './search-screen.styles.ts';
@@ -14,6 +15,7 @@ import { nothingFound, searchServices, type Found } from './search-services.ts';
 import { serviceRow } from './service-row.ts';
 import { serviceRowStyles } from './service-row.styles.ts';
 import './letter-keys.ts';
+import './pages-view.ts';
 
 /** Finds a procedure by typing, on the screen's own keys or a real keyboard. */
 @customElement('luot-search-screen')
@@ -36,9 +38,10 @@ export class LuotSearchScreen extends LitElement {
     return html`<section class="screen search">
       <label>
         <span role="heading" aria-level="1" class="visually-hidden">${say(kioskTexts.search)}</span>
-        <span>${say(kioskTexts.searchHelp)}</span>
         <input
           type="search"
+          placeholder=${say(kioskTexts.searchHelp)}
+          aria-label=${say(kioskTexts.searchHelp)}
           inputmode="none"
           autocomplete="off"
           spellcheck="false"
@@ -46,7 +49,7 @@ export class LuotSearchScreen extends LitElement {
           @input=${() => this.#type(this.input.value)}
         />
       </label>
-      <div class="found">${this.#renderFound()}</div>
+      ${this.#renderFound()}
       <luot-letter-keys @luot-type=${this.#typed}></luot-letter-keys>
     </section>`;
   }
@@ -56,23 +59,25 @@ export class LuotSearchScreen extends LitElement {
     const found =
       view === null ? nothingFound : searchServices(view, this.query, currentLanguage());
     const { services, elsewhere, near } = found;
-    return html`<p role="status">${this.#say(found)}</p>
-      ${elsewhere
-        .slice(0, 1)
-        .map(
-          ({ name, where }) =>
-            html`<p class="elsewhere"><strong>${say(name)}</strong> ${say(where)}</p>`,
-        )}
-      <ul class="services">
-        ${repeat(
-          services.length > 0 ? services : near,
-          (service) => service.id,
-          (service) =>
-            html`<li>
-              ${serviceRow(service, this.plan.value ?? null, () => this.#open(service.id))}
-            </li>`,
-        )}
-      </ul>`;
+    return html`<luot-pages class="found" more-on-top>
+      <div slot="head">
+        <p role="status">${this.#say(found)}</p>
+        ${elsewhere
+          .slice(0, 1)
+          .map(
+            ({ name, where }) =>
+              html`<p class="elsewhere"><strong>${say(name)}.</strong> ${say(where)}</p>`,
+          )}
+      </div>
+      ${repeat(
+        services.length > 0 ? services : near,
+        (service) => service.id,
+        (service) =>
+          html`<div role="listitem">
+            ${serviceRow(service, this.plan.value ?? null, () => this.#open(service.id))}
+          </div>`,
+      )}
+    </luot-pages>`;
   }
 
   #say({ services, elsewhere, near }: Found): string {
@@ -94,7 +99,7 @@ export class LuotSearchScreen extends LitElement {
 
   #open(serviceId: string): void {
     const from = { at: 'search', query: this.query } as const;
-    this.dispatchEvent(new NavigateEvent({ at: 'service', serviceId, from }));
+    this.dispatchEvent(new NavigateEvent(serviceChosen(serviceId, from)));
   }
 }
 

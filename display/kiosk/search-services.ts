@@ -49,7 +49,13 @@ export const searchServices = (
   const fitsAway = away.map(({ thing, names }) => ({ thing, fit: vocabulary.fit(wanted, names) }));
   const whole = [...fits, ...fitsAway].some(({ fit }) => fit.tier !== null);
   const isHit = ({ fit }: { fit: Fit }) => (whole ? fit.tier !== null : fit.share >= enough);
-  const found = { services: ranked(fits.filter(isHit)), elsewhere: ranked(fitsAway.filter(isHit)) };
+  const hits = fits.filter(isHit);
+  // What is done elsewhere is said only where it fits better than all that is done here.
+  const isBetter = ({ fit }: { fit: Fit }) => hits.every((hit) => before(fit, hit.fit) < 0);
+  const found = {
+    services: ranked(hits),
+    elsewhere: ranked(fitsAway.filter(isHit).filter(isBetter)),
+  };
   const isNothing = found.services.length + found.elsewhere.length === 0;
   const near = ranked(fits.filter(({ fit }) => fit.share > 0));
   const usual = guide.frequent.flatMap((id) => services.filter((service) => service.id === id));

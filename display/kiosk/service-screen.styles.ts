@@ -1,85 +1,126 @@
 import { css } from 'lit';
 
 export const serviceScreenStyles = css`
-  .page {
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto auto;
-    min-height: 0;
+  .screen {
+    gap: var(--luot-space-3);
   }
   h1 {
     font-size: var(--luot-text-2xl);
+  }
+  .told {
+    display: grid;
+    gap: var(--luot-space-3);
   }
   .wait {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: var(--luot-space-4);
   }
+  .made {
+    display: var(--kiosk-help, inline);
+  }
+  .wait div:only-child {
+    grid-column: 1 / -1;
+  }
   .wait div {
     display: flex;
     flex-direction: column;
     justify-content: space-between;
-    padding: var(--luot-space-4);
+    padding: var(--luot-space-3) var(--luot-space-4);
     border-radius: var(--luot-radius-m);
     background: var(--luot-primary-soft);
   }
   dt {
     color: var(--luot-text-soft);
+    line-height: 1.3;
   }
   dd {
     font-size: var(--luot-text-2xl);
     font-weight: 700;
     line-height: 1.2;
   }
-  .notice {
-    padding: var(--luot-space-4) var(--luot-space-5);
-    border-inline-start: 0.5rem solid var(--luot-accent);
-    border-radius: var(--luot-radius-s);
-    background: var(--luot-accent-soft);
-    font-size: var(--luot-text-l);
-  }
   .papers {
-    padding: var(--luot-space-5);
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    gap: var(--luot-space-2);
+    padding: var(--luot-space-3) var(--luot-space-5);
     border: 1px solid var(--luot-line);
     border-radius: var(--luot-radius-l);
     background: var(--luot-surface);
-    font-size: var(--luot-text-l);
+    font-size: var(--luot-text-xl);
+    line-height: 1.3;
+  }
+  .screen > .papers {
+    flex: 1 1 0;
+    min-height: 0;
   }
   h2 {
-    margin-bottom: var(--luot-space-4);
     font-size: var(--luot-text-xl);
     font-weight: 700;
   }
-  li {
+  luot-pages::part(list) {
+    gap: var(--luot-space-2);
+  }
+  [role='listitem'] {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--luot-space-3);
-    padding-block: var(--luot-space-2);
   }
-  li::before {
+  [role='listitem']::before {
     content: '';
     width: 0.6em;
     height: 0.6em;
-    margin-top: 0.45em;
+    margin-top: 0.35em;
     border-radius: 2px;
     background: var(--luot-primary);
   }
   .soft {
-    margin-top: var(--luot-space-3);
     color: var(--luot-text-soft);
     font-size: var(--luot-text-m);
   }
-  luot-priority-choice {
-    padding: var(--luot-space-3) var(--luot-space-6) 0;
+  .papers .soft {
+    display: var(--kiosk-help, block);
+  }
+  .ask {
+    display: flex;
+    align-items: center;
+    gap: var(--luot-space-3);
+    width: 100%;
+    min-height: var(--luot-touch);
+    padding: var(--luot-space-2) var(--luot-space-4);
+    border: 2px solid var(--luot-line-strong);
+    border-radius: var(--luot-radius-m);
+    background: var(--luot-surface);
+    color: var(--luot-primary);
+    font: inherit;
+    font-size: var(--luot-text-l);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: start;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .ask::after {
+    content: '→';
+    margin-left: auto;
+    font-size: var(--luot-text-xl);
+  }
+  .ask small {
+    display: var(--kiosk-help, block);
+    color: var(--luot-text);
+    font-size: var(--luot-text-m);
+    font-weight: 400;
   }
   .take {
     display: grid;
     gap: var(--luot-space-3);
-    padding: var(--luot-space-4) var(--luot-space-6) var(--luot-space-5);
-    background: var(--luot-bg);
+  }
+  [role='alert']:not(:has(p)) {
+    display: none;
   }
   .take .button {
     width: 100%;
-    min-height: max(96px, 6rem);
+    min-height: max(80px, 5.5rem);
     font-size: var(--luot-text-2xl);
     font-weight: 700;
   }
@@ -91,9 +132,10 @@ export const serviceScreenStyles = css`
   }
   .failed,
   .slow {
-    padding: var(--luot-space-4) var(--luot-space-5);
+    padding: var(--luot-space-3) var(--luot-space-5);
     border-radius: var(--luot-radius-m);
     font-size: var(--luot-text-l);
+    line-height: 1.3;
   }
   .failed {
     background: var(--luot-late-soft);
@@ -116,85 +158,75 @@ export const serviceScreenStyles = css`
       transform: rotate(1turn);
     }
   }
-  /*
-   * Two columns: what one is told and what one does, always in sight; beside it papers, which scroll, or the
-   * priorities to choose from, which lie where the papers do.
-   */
+  @media (orientation: portrait) and (max-height: 1399px) {
+    h1,
+    dd {
+      font-size: calc(var(--luot-text-2xl) * var(--kiosk-tall, 1));
+    }
+    .papers {
+      font-size: calc(var(--luot-text-xl) * (0.4 + 0.6 * var(--kiosk-tall, 1)));
+    }
+    .take .button {
+      min-height: max(80px, 5.5rem * var(--kiosk-tall, 1));
+    }
+  }
+  /* Upright and tall: the papers as large as they need, the rest grows. */
+  @media (orientation: portrait) and (min-height: 1400px) {
+    .screen {
+      gap: calc(var(--luot-space-5) * var(--kiosk-tall, 1));
+      padding-block: calc(var(--luot-space-6) * var(--kiosk-tall, 1));
+    }
+    h1,
+    dd {
+      font-size: calc(var(--luot-text-3xl) * var(--kiosk-tall, 1));
+    }
+    dt,
+    .papers .soft {
+      font-size: var(--luot-text-l);
+    }
+    .papers {
+      padding: var(--luot-space-5);
+      font-size: calc(1.75rem * var(--kiosk-tall, 1));
+    }
+    luot-pages::part(list) {
+      gap: var(--luot-space-4);
+    }
+    .take .button {
+      min-height: calc(8rem * var(--kiosk-tall, 1));
+    }
+  }
+  /* Two columns: what one is told and what one does; beside it the papers. */
   @media (orientation: landscape) {
-    .page {
+    .screen {
+      display: grid;
       grid-template:
         'title title' auto
-        'wait beside' auto
-        'wait beside' minmax(0, 1fr)
-        'ask beside' auto
-        'take beside' auto / minmax(0, 1fr) minmax(0, 1fr);
+        'told papers' minmax(0, 1fr)
+        'ask papers' auto
+        'take papers' auto / minmax(0, 1fr) minmax(0, 1fr);
       gap: var(--luot-space-3) var(--luot-space-5);
-      padding: var(--luot-space-5) var(--luot-space-6);
-    }
-    .page > .screen {
-      display: contents;
     }
     h1 {
       grid-area: title;
-      margin-bottom: var(--luot-space-2);
+    }
+    .told {
+      grid-area: told;
+      align-content: start;
     }
     .wait {
-      grid-area: wait;
-      grid-template-columns: minmax(0, 1fr);
-      align-content: start;
       gap: var(--luot-space-2);
-      overflow: clip;
-    }
-    .wait div {
-      flex-flow: row wrap;
-      align-items: center;
-      gap: 0 var(--luot-space-4);
-      padding: var(--luot-space-2) var(--luot-space-4);
-    }
-    .notice {
-      grid-area: 2 / 2;
-      padding-block: var(--luot-space-3);
-      line-height: 1.3;
     }
     .papers {
-      grid-area: beside;
-      padding: var(--luot-space-4) var(--luot-space-5);
-      /* A shade at the lower edge while there is more to scroll to. */
-      background:
-        linear-gradient(transparent, var(--luot-surface) 60%) bottom / 100% 3rem no-repeat local,
-        linear-gradient(transparent, color-mix(in srgb, var(--luot-text) 20%, transparent)) bottom /
-          100% 1.5rem no-repeat scroll,
-        var(--luot-surface);
-      overflow-y: auto;
-      scrollbar-width: thin;
+      grid-area: papers;
     }
-    h2 {
-      margin-bottom: var(--luot-space-2);
-    }
-    .notice ~ .papers {
-      grid-row-start: 3;
-    }
-    .screen:has(~ luot-priority-choice[open]) :is(.notice, .papers) {
-      visibility: hidden;
+    .ask {
+      grid-area: ask;
     }
     .take {
-      display: contents;
-    }
-    .take .button {
       grid-area: take;
-      min-height: max(80px, 5rem);
     }
-    /* What goes wrong is said where the wait stood: the button stays where it was. */
-    [role='alert'] {
-      grid-area: wait;
-      align-self: end;
-    }
-    .page:has(.failed, .slow) .wait {
+    .screen:has(.failed, .slow) .notice {
       display: none;
-    }
-    :is(.failed, .slow) {
-      padding: var(--luot-space-3) var(--luot-space-4);
-      line-height: 1.3;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { KioskService } from '../../shared/contract/kiosk.ts';
-import type { WaitRange } from '../../shared/contract/wait-range.ts';
 import { baseStyles } from '../../shared/ui/base.styles.ts';
 import { buttonStyles } from '../../shared/ui/button.styles.ts';
 import { formatWait } from '../../shared/ui/format.ts';
@@ -11,131 +10,123 @@ import { commonTexts } from '../../shared/ui/locales/common.ts';
 import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { refusalTexts } from '../../shared/ui/locales/refusals.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
-import { eligibleCounters, newcomerTo, peopleAhead } from './field-wait.ts';
+import { closesFirst, closingTime } from './closing-first.ts';
+import { eligibleCounters, isBusyElsewhere, newcomerTo, peopleAhead } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
+import { firstScreen, type ServiceChoice } from './kiosk-screen.ts';
 import { madeAt } from './made-at.ts';
-import type { PriorityEvent } from './priority-choice.ts';
+import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
 import { serviceScreenStyles } from './service-screen.styles.ts';
 import { TakeTicketEvent } from './take-ticket-event.ts';
 import type { TakingState } from './ticket-taker.ts';
-import './priority-choice.ts';
+import './pages-view.ts';
 
-interface Outlook {
-  ahead: number;
-  /** Null: cannot say yet. */
-  wait: WaitRange | null;
-}
-
-/** One procedure before the ticket: the wait, the papers, the priority, the button. */
+/** One procedure before the ticket: the wait of the ordinary line, the papers, the priority claimed, the button. */
 @customElement('luot-service-screen')
 export class LuotServiceScreen extends LitElement {
   static override styles = [baseStyles, buttonStyles, screenStyles, serviceScreenStyles];
 
-  @property() serviceId = '';
+  @property({ attribute: false }) choice: ServiceChoice = {
+    serviceId: '',
+    priorityClassId: null,
+    from: firstScreen,
+  };
   @property({ attribute: false }) taking: TakingState = { is: 'idle' };
-  @state() private priorityClassId: string | null = null;
-  /** What was true when the priority was chosen. */
-  @state() private told: Outlook | null = null;
 
   protected readonly locale = new LocaleController(this);
-  private readonly service = new StoreSlice(this, kioskStoreContext, (store) =>
-    store.view?.services.find(({ id }) => id === this.serviceId),
-  );
-  private readonly services = new StoreSlice(
-    this,
-    kioskStoreContext,
-    (store) => store.view?.services,
-  );
+  private readonly view = new StoreSlice(this, kioskStoreContext, (store) => store.view);
   private readonly plan = new StoreSlice(this, kioskStoreContext, (store) => store.plan);
-  private readonly timeZone = new StoreSlice(
-    this,
-    kioskStoreContext,
-    (store) => store.view?.timeZone,
-  );
 
   protected override firstUpdated(): void {
     focusHeading(this.renderRoot);
   }
 
   protected override render(): TemplateResult {
-    const service = this.service.value;
+    const service = this.view.value?.services.find(({ id }) => id === this.choice.serviceId);
     if (service === undefined) {
       return html`<section class="screen">
         <h1 tabindex="-1">${say(refusalTexts['unknown-service'])}</h1>
       </section>`;
     }
-    return html`<div class="page">
-      <section class="screen">
-        <h1 tabindex="-1">${say(service.name)}</h1>
-        ${this.#renderWait(service)} ${this.#renderPapers(service)}
-      </section>
-      <luot-priority-choice
-        .chosen=${this.priorityClassId}
-        ?disabled=${this.taking.is === 'taking'}
-        @luot-priority=${(event: PriorityEvent) => this.#claim(event.priorityClassId)}
-      ></luot-priority-choice>
-      ${this.#renderTake()}
-      <p class="visually-hidden" role="status">${this.#renderTold()}</p>
-    </div>`;
+    return html`<section class="screen">
+      <h1 tabindex="-1">${say(service.name)}</h1>
+      <div class="told">${this.#renderWait(service)} ${this.#renderNotice(service)}</div>
+      ${this.#renderPapers(service)} ${this.#renderPriority()} ${this.#renderTake()}
+    </section>`;
   }
 
+  /** Always that of the ordinary line: what a claim gains is no reason to make one. */
   #renderWait(service: KioskService): TemplateResult {
-    const plan = this.plan.value ?? null;
     const { ahead, wait } = this.#outlook(service);
-    const made = wait === null ? null : plan?.waitsMadeAtMs;
+    const made = wait === null ? null : this.plan.value?.waitsMadeAtMs;
     return html`<dl class="wait">
-        <div>
-          <dt>${say(kioskTexts.peopleWaiting)}</dt>
-          <dd class="figures">${say(kioskTexts.people)(ahead)}</dd>
-        </div>
-        <div>
-          <dt>${say(kioskTexts.predictedWait)} ${madeAt(made, this.timeZone.value)}</dt>
-          <dd class="figures">${formatWait(wait, currentLanguage())}</dd>
-        </div>
-      </dl>
+      <div>
+        <dt>${say(kioskTexts.peopleWaiting)}</dt>
+        <dd class="figures">${say(kioskTexts.people)(ahead)}</dd>
+      </div>
       ${
-        eligibleCounters(plan, service.id) === 0
-          ? html`<p class="notice">${say(kioskTexts.noCounter)}</p>`
-          : nothing
-      }`;
+        eligibleCounters(this.plan.value ?? null, service.id) === 0
+          ? nothing
+          : html`<div>
+              <dt>${say(kioskTexts.predictedWait)} ${madeAt(made, this.view.value?.timeZone)}</dt>
+              <dd class="figures">${formatWait(wait, currentLanguage())}</dd>
+            </div>`
+      }
+    </dl>`;
   }
 
-  /** What the person is told, with the priority they claim. */
-  #outlook(service: KioskService): Outlook {
-    const newcomer = newcomerTo(this.plan.value ?? null, service.id, this.priorityClassId);
-    const ahead = peopleAhead(this.services.value ?? [], service.fieldId, newcomer);
+  #outlook({ id, fieldId }: KioskService) {
+    const newcomer = newcomerTo(this.plan.value ?? null, id);
+    const ahead = peopleAhead(this.view.value?.services ?? [], fieldId, newcomer);
     return { ahead, wait: newcomer?.wait ?? null };
   }
 
-  #claim(priorityClassId: string | null): void {
-    this.priorityClassId = priorityClassId;
-    const service = this.service.value;
-    this.told = service === undefined ? null : this.#outlook(service);
+  #renderNotice(service: KioskService): TemplateResult | typeof nothing {
+    const plan = this.plan.value ?? null;
+    const view = this.view.value;
+    const { ahead, wait } = this.#outlook(service);
+    if (eligibleCounters(plan, service.id) === 0) return notice(say(kioskTexts.noCounter));
+    if (view != null && closesFirst(plan, service.id, this.choice.priorityClassId)) {
+      return notice(`${say(kioskTexts.late)(closingTime(view.day, view.timeZone))}.`);
+    }
+    return isBusyElsewhere(ahead, wait) ? notice(say(kioskTexts.allBusy)) : nothing;
   }
 
-  /** For a screen reader: what a choice of priority has changed, but not every new prediction after it. */
-  #renderTold(): string {
-    if (this.told === null) return '';
-    const { ahead, wait } = this.told;
-    return [
-      `${say(kioskTexts.peopleWaiting)}: ${say(kioskTexts.people)(ahead)}.`,
-      `${say(kioskTexts.predictedWait)}: ${formatWait(wait, currentLanguage())}.`,
-    ].join(' ');
-  }
-
-  #renderPapers(service: KioskService): TemplateResult {
-    return html`<div class="papers" role="region" tabindex="0" aria-labelledby="papers">
+  #renderPapers({ papers }: KioskService): TemplateResult {
+    return html`<section class="papers" aria-labelledby="papers">
       <h2 id="papers">${say(kioskTexts.papers)}</h2>
       ${
-        service.papers.length === 0
+        papers.length === 0
           ? html`<p>${say(kioskTexts.noPapers)}</p>`
-          : html`<ul>
-                ${service.papers.map((paper) => html`<li>${say(paper)}</li>`)}
-              </ul>
+          : html`<luot-pages>
+                ${papers.map((paper) => html`<div role="listitem">${say(paper)}</div>`)}
+              </luot-pages>
               <p class="soft">${say(kioskTexts.missingPaper)}</p>`
       }
-    </div>`;
+    </section>`;
+  }
+
+  #renderPriority(): TemplateResult | typeof nothing {
+    const classes = this.view.value?.priorityClasses ?? [];
+    if (classes.length === 0) return nothing;
+    const chosen = classes.find(({ id }) => id === this.choice.priorityClassId);
+    return html`<button
+      class="ask"
+      ?disabled=${this.taking.is === 'taking'}
+      @click=${() => this.dispatchEvent(new NavigateEvent({ ...this.choice, at: 'priority' }))}
+    >
+      ${
+        chosen === undefined
+          ? html`<span>${say(kioskTexts.priority)}</span>`
+          : html`<span>
+              <strong>★ ${say(kioskTexts.priorityChosen)}: ${say(chosen.name)}</strong>
+              <small>
+                ${say(chosen.confirm === 'staff' ? kioskTexts.priorityByStaff : kioskTexts.priorityProof)}
+              </small>
+            </span>`
+      }
+    </button>`;
   }
 
   #renderTake(): TemplateResult {
@@ -171,10 +162,11 @@ export class LuotServiceScreen extends LitElement {
   }
 
   #take(): void {
-    if (this.taking.is === 'taking') return;
-    this.dispatchEvent(new TakeTicketEvent(this.serviceId, this.priorityClassId));
+    if (this.taking.is !== 'taking') this.dispatchEvent(new TakeTicketEvent());
   }
 }
+
+const notice = (text: string): TemplateResult => html`<p class="notice">${text}</p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

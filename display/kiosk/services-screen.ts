@@ -8,10 +8,12 @@ import { kioskTexts } from '../../shared/ui/locales/kiosk.ts';
 import { StoreSlice } from '../../shared/ui/store-controller.ts';
 import { peopleWaiting } from './field-wait.ts';
 import { focusHeading } from './focus-heading.ts';
+import { serviceChosen } from './kiosk-screen.ts';
 import { NavigateEvent } from './navigate-event.ts';
 import { screenStyles } from './screen.styles.ts';
 import { serviceRow } from './service-row.ts';
 import { serviceRowStyles } from './service-row.styles.ts';
+import './pages-view.ts';
 
 /** The procedures of one field. */
 @customElement('luot-services-screen')
@@ -43,22 +45,22 @@ export class LuotServicesScreen extends LitElement {
           ${say(kioskTexts.chooseService)} · ${say(kioskTexts.waiting)(peopleWaiting(services))}
         </p>
       </div>
-      <ul class="services">
+      <luot-pages>
         ${repeat(
           services,
           (service) => service.id,
           (service) =>
-            html`<li>
+            html`<div role="listitem">
               ${serviceRow(service, this.plan.value ?? null, () => this.#open(service.id))}
-            </li>`,
+            </div>`,
         )}
-      </ul>
+      </luot-pages>
     </section>`;
   }
 
   #open(serviceId: string): void {
     const from = { at: 'services', fieldId: this.fieldId } as const;
-    this.dispatchEvent(new NavigateEvent({ at: 'service', serviceId, from }));
+    this.dispatchEvent(new NavigateEvent(serviceChosen(serviceId, from)));
   }
 }
 

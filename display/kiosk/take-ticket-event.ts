@@ -1,11 +1,9 @@
-/** A person asks for a ticket of one service. */
+/** A person asks for a ticket of the procedure they see, with the priority they claim. */
 export class TakeTicketEvent extends Event {
   static readonly eventName = 'luot-take-ticket';
 
-  constructor(
-    readonly serviceId: string,
-    readonly priorityClassId: string | null,
-  ) {
+  /** @param knowsLate they were told that closing may come first, and want it all the same */
+  constructor(readonly knowsLate = false) {
     super(TakeTicketEvent.eventName, { bubbles: true, composed: true });
   }
 }

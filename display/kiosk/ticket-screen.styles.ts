@@ -1,33 +1,26 @@
 import { css } from 'lit';
 
 export const ticketScreenStyles = css`
-  .page {
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
-    min-height: 0;
+  :host {
+    container-type: size;
   }
   .screen {
     display: grid;
-    gap: var(--luot-space-5);
-    align-content: start;
-    justify-items: center;
-    mask-image: none;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    gap: var(--luot-space-4);
   }
   .ticket {
     display: grid;
-    width: min(100%, 44rem);
     border-radius: var(--luot-radius-l);
     background: var(--luot-surface);
     box-shadow: var(--luot-shadow-2);
     overflow: clip;
   }
-  .ticket {
-    container-type: inline-size;
-  }
   .stub {
     display: grid;
     justify-items: center;
-    padding: var(--luot-space-5) var(--luot-space-5) var(--luot-space-6);
+    align-content: center;
+    padding: var(--luot-space-3) var(--luot-space-5) var(--luot-space-4);
     background: var(--luot-primary);
     color: var(--luot-on-primary);
     text-align: center;
@@ -41,25 +34,29 @@ export const ticketScreenStyles = css`
   .label {
     font-size: var(--luot-text-l);
     font-weight: 600;
+    line-height: 1.2;
   }
   .number {
-    font-size: min(14rem, 30vmin, calc(140cqi / var(--letters)));
+    font-size: calc(min(20cqh, 115cqi / var(--letters)) * var(--kiosk-number, 1));
     font-weight: 800;
     letter-spacing: -0.01em;
     line-height: 1;
   }
   .service {
-    font-size: var(--luot-text-xl);
+    font-size: calc(var(--luot-text-xl) * (0.4 + 0.6 * var(--kiosk-tall, 1)));
     font-weight: 600;
+    line-height: 1.25;
     text-wrap: balance;
+  }
+  .priority {
+    display: block;
   }
   .facts {
     position: relative;
-    display: grid;
-    grid-template-columns: repeat(3, auto);
+    display: flex;
     justify-content: space-around;
-    gap: var(--luot-space-4);
-    padding: var(--luot-space-5);
+    gap: var(--luot-space-3);
+    padding: var(--luot-space-3) var(--luot-space-5);
     border-top: 0.2rem dashed var(--luot-line-strong);
   }
   .facts::before,
@@ -80,133 +77,156 @@ export const ticketScreenStyles = css`
   }
   dt {
     color: var(--luot-text-soft);
+    line-height: 1.3;
   }
   dd {
     font-size: var(--luot-text-xl);
     font-weight: 700;
+    line-height: 1.25;
   }
-  .next {
-    max-width: 40rem;
-    font-size: var(--luot-text-xl);
-    font-weight: 600;
-    line-height: 1.35;
-    text-align: center;
-    text-wrap: balance;
+  .issued {
+    display: var(--kiosk-help, block);
   }
   .follow {
     display: grid;
-    justify-items: center;
-    gap: var(--luot-space-3);
-    font-size: var(--luot-text-l);
-    text-align: center;
-  }
-  .follow p {
-    max-width: 20rem;
-    text-wrap: balance;
-  }
-  luot-qr-code {
-    width: 16rem;
-  }
-  .priority {
-    font-weight: 600;
-  }
-  /* With large type the code to scan must not slip below the fold. */
-  .large .screen {
-    gap: var(--luot-space-4);
-    padding-block: var(--luot-space-4);
-  }
-  .large .number {
-    font-size: min(7rem, 16vmin, calc(140cqi / var(--letters)));
-  }
-  .large .stub,
-  .large .facts {
-    padding-block: var(--luot-space-3);
-  }
-  .large .next {
-    font-size: var(--luot-text-l);
-  }
-  .large .follow {
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
-    text-align: start;
+    align-content: center;
+    gap: var(--luot-space-5);
   }
-  .large luot-qr-code {
-    width: min(12rem, 30vmin);
+  .words {
+    display: grid;
+    gap: var(--luot-space-3);
+    line-height: 1.3;
+  }
+  .next {
+    font-size: calc(var(--luot-text-xl) * (0.4 + 0.6 * var(--kiosk-tall, 1)));
+    font-weight: 600;
+  }
+  .late {
+    padding: var(--luot-space-2) var(--luot-space-3);
+    border-inline-start: 0.5rem solid var(--luot-accent);
+    background: var(--luot-accent-soft);
+    font-weight: 600;
+  }
+  .words:has(.late) .next,
+  .words .late {
+    font-size: calc(var(--luot-text-l) * (0.4 + 0.6 * var(--kiosk-tall, 1)));
+  }
+  .words:has(.late) .scan {
+    display: var(--kiosk-help, block);
+  }
+  .scan {
+    color: var(--luot-text-soft);
+    font-size: var(--luot-text-l);
+  }
+  luot-qr-code {
+    width: min(27cqh, 40cqi);
   }
   .actions {
     display: grid;
-    grid-template-columns: minmax(0, 22rem) minmax(0, 22rem);
-    justify-content: center;
-    gap: var(--luot-space-4);
-    padding: var(--luot-space-3) var(--luot-space-6) var(--luot-space-5);
+    grid-template-columns: 1fr 1fr;
+    gap: var(--luot-space-2) var(--luot-space-4);
   }
   .actions .button {
-    min-height: max(80px, 5rem);
+    min-height: max(80px, 5rem * var(--kiosk-tall, 1));
     font-size: var(--luot-text-xl);
   }
-  @media (orientation: landscape) {
-    .number {
-      font-size: min(11rem, 22vmin, calc(140cqi / var(--letters)));
+  .printing {
+    grid-column: 1 / -1;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--luot-space-3);
+    min-height: 2rem;
+    font-size: calc(var(--luot-text-l) * (0.4 + 0.6 * var(--kiosk-tall, 1)));
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  svg {
+    flex: none;
+    width: 2.6rem;
+    height: 2rem;
+    fill: var(--luot-surface);
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+  .moving {
+    animation: feed 1.2s ease-out infinite;
+  }
+  @keyframes feed {
+    from {
+      transform: translateY(-8px) scaleY(0.4);
     }
+  }
+  .done {
+    position: relative;
+    overflow: clip;
+  }
+  /* The time that is left before the next person's screen. */
+  .time {
+    position: absolute;
+    inset: auto 0 0;
+    height: 0.6rem;
+    background: currentColor;
+    opacity: 0.55;
+    transform: scaleX(var(--left));
+    transform-origin: left;
+    transition: transform 1s linear;
+  }
+  @media (orientation: portrait) and (max-height: 1399px) {
     .screen {
-      grid-template-columns: minmax(0, 44rem) 17rem;
-      justify-content: center;
-      align-content: safe center;
-      gap: var(--luot-space-4) var(--luot-space-7);
-      padding-block: var(--luot-space-5);
+      gap: var(--luot-space-3);
     }
-    .ticket {
-      grid-column: 1;
-    }
-    .next {
-      grid-column: 1 / -1;
-      grid-row: 2;
-      max-width: none;
-      font-size: var(--luot-text-l);
-    }
-    .stub {
-      padding-block: var(--luot-space-4) var(--luot-space-5);
-    }
-    .follow {
-      grid-column: 2;
-      grid-row: 1;
-      align-content: center;
+    .label {
+      display: var(--kiosk-help, block);
     }
     luot-qr-code {
-      width: 15rem;
+      width: min(24cqh, 40cqi);
     }
-    /* The words go beside the ticket: below it there is no room left. */
-    .large .screen {
-      grid-template-columns: minmax(0, 1fr) 17rem;
-      gap: var(--luot-space-3) var(--luot-space-5);
-      padding-block: var(--luot-space-3);
+  }
+  @media (orientation: landscape) {
+    .screen {
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 0.8fr);
+      gap: var(--luot-space-3) var(--luot-space-6);
     }
-    .large .ticket {
-      grid-row: 1 / 3;
+    .ticket {
       align-self: center;
     }
-    .large .number {
-      font-size: min(6rem, 14vmin, calc(140cqi / var(--letters)));
+    .number {
+      font-size: calc(min(34cqh, 61cqi / var(--letters)) * var(--kiosk-number, 1));
     }
-    .large .facts {
+    .follow {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: center;
       gap: var(--luot-space-3);
-      padding-inline: var(--luot-space-3);
-    }
-    .large .next {
-      grid-column: 2;
-      grid-row: 1;
-      align-self: end;
-      font-size: var(--luot-text-m);
-    }
-    .large .follow {
-      grid-row: 2;
-      grid-template-columns: none;
-      align-content: start;
-      font-size: var(--luot-text-m);
       text-align: center;
     }
-    .large luot-qr-code {
-      width: min(11rem, 26vmin);
+    .words {
+      gap: var(--luot-space-2);
+    }
+    .late {
+      text-align: start;
+    }
+    luot-qr-code {
+      width: min(40cqh, 26cqi);
+    }
+    .actions {
+      grid-column: 1 / -1;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 22rem) minmax(0, 22rem);
+    }
+    .printing {
+      grid-column: 1;
+      justify-content: start;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .moving {
+      animation: none;
+    }
+    .time {
+      transition: none;
     }
   }
 `;

@@ -14,6 +14,7 @@ export function kioskView(state: CentreState, nowMs: number): KioskView {
     name: setup.name,
     timeZone: setup.timeZone,
     day: kioskDay(state, nowMs),
+    zones: [...setup.zones],
     fields: [...setup.fields.values()],
     services: [...setup.services.values()].map((service) => ({
       ...service,

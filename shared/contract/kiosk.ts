@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { centreGuide, field, openingRule, priorityClass, service } from './centre-definition.ts';
+import {
+  centreGuide,
+  field,
+  openingRule,
+  priorityClass,
+  service,
+  zone,
+} from './centre-definition.ts';
 import { issuingStop } from './hall.ts';
 import { businessDate, epochMs, revision, slug } from './ids.ts';
 import { factsMessage, syncAnswer } from './live.ts';
@@ -34,6 +41,7 @@ export const kioskView = z.object({
   name: localizedText,
   timeZone: z.string(),
   day: kioskDay,
+  zones: z.array(zone),
   fields: z.array(field),
   services: z.array(kioskService),
   /** Only the classes a citizen may claim at the kiosk. */

@@ -14,13 +14,13 @@ const overMinutes = 120;
 const littleMinutes = 30;
 
 /**
- * "15–25 phút", "dưới 10 phút" (never less: nobody is called the moment they sit down), "chưa ước tính
- * được" (null). Minutes up to three hours; what may last longer is "trên 2 giờ", or over the minutes it
+ * "15–25 phút", "dưới 10 phút" (never less: nobody is called the moment they sit down), "chưa ước tính"
+ * (null). Minutes up to three hours; what may last longer is "trên 2 giờ", or over the minutes it
  * takes at least.
  */
 export const formatWait = (range: WaitRange | null, language: Language): string => {
   const vi = language === 'vi';
-  if (range === null) return vi ? 'chưa ước tính được' : 'not known yet';
+  if (range === null) return vi ? 'chưa ước tính' : 'not known yet';
   const unit = vi ? 'phút' : 'min';
   const { lowMinutes, highMinutes } = range;
   if (highMinutes > longWaitMinutes) return formatLongWait(lowMinutes, vi);

@@ -91,6 +91,7 @@ const kioskKeys = new Set([
     ...under(`${plan}.services.priority.elderly`, newcomerKeys),
   ]),
   ...under('sync.view', `centreId revision timeZone ${nameKeys}`),
+  ...under('sync.view.zones', `id ${nameKeys}`),
   ...under('sync.view.day', dayKeys),
   ...under('sync.view.fields', `id icon prefix zoneId ${nameKeys}`),
   ...under(

@@ -114,9 +114,9 @@ export class BrowserHall {
   }
 
   /** Takes a ticket through the public API; resolves to its number. */
-  async takeTicket(serviceId = 'birth-registration'): Promise<string> {
+  async takeTicket(serviceId = 'birth-registration', centreId = this.centreId): Promise<string> {
     const body = { commandId: crypto.randomUUID(), serviceId, language: 'vi', channel: 'kiosk' };
-    const response = await fetch(`${this.luot.origin}/api/centres/${this.centreId}/tickets`, {
+    const response = await fetch(`${this.luot.origin}/api/centres/${centreId}/tickets`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: await this.kiosk(this.centreId) },
       body: JSON.stringify(body),
@@ -133,8 +133,8 @@ export class BrowserHall {
   }
 
   /** What the event table holds of one type, oldest first. */
-  async events(type: string) {
-    const { events } = await readHistory(this.database.sql, this.centreId);
+  async events(type: string, centreId = this.centreId) {
+    const { events } = await readHistory(this.database.sql, centreId);
     return events.filter((event) => event.type === type);
   }
 }

@@ -20,7 +20,7 @@ describe('formatMinutes', () => {
 
 describe('formatWait', () => {
   it.each([
-    [null, 'chưa ước tính được', 'not known yet'],
+    [null, 'chưa ước tính', 'not known yet'],
     [{ lowMinutes: 0, highMinutes: 0 }, 'dưới 10 phút', 'under 10 min'],
     [{ lowMinutes: 5, highMinutes: 10 }, 'dưới 10 phút', 'under 10 min'],
     [{ lowMinutes: 0, highMinutes: 70 }, 'dưới 70 phút', 'under 70 min'],

@@ -150,6 +150,11 @@ describe('in the starter centre', () => {
     expect(inStarter(query).elsewhere[0]?.name.vi).toBe(name);
   });
 
+  it('what is done elsewhere does not stand in the way of what is done here', () => {
+    expect(inStarter('dang ky').elsewhere).toEqual([]);
+    expect(inStarter('khai sinh').elsewhere).toEqual([]);
+  });
+
   it('one letter looks for words of the chosen language alone', () => {
     expect(inStarter('a').services).toEqual([]);
     expect(inStarter('a', 'en').services[0]?.name.en).toMatch(/^A/);

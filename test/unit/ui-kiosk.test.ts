@@ -1,13 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  fieldState,
   fieldWait,
   fieldWaitsMadeAt,
+  isBusyElsewhere,
   newcomerTo,
+  noCounterAnywhere,
   peopleAhead,
   peopleWaiting,
 } from '../../display/kiosk/field-wait.ts';
 import { IdleWatch, idleSeconds } from '../../display/kiosk/idle-watch.ts';
-import { firstScreen, screenBefore } from '../../display/kiosk/kiosk-screen.ts';
+import { closingTime } from '../../display/kiosk/closing-first.ts';
+import { mayPrint } from '../../display/kiosk/printing.ts';
+import { lateWarning } from '../../display/kiosk/ticket-words.ts';
+import { TouchGuard } from '../../display/kiosk/touch-guard.ts';
+import type { IssuedTicket } from '../../shared/contract/issue.ts';
+import { firstScreen, screenBefore, serviceChosen } from '../../display/kiosk/kiosk-screen.ts';
 import { openingAt } from '../../display/kiosk/opening.ts';
 import { printsByItself } from '../../display/kiosk/print-ticket.ts';
 import type { KioskDay, KioskPlan, KioskService } from '../../shared/contract/kiosk.ts';
@@ -139,7 +147,12 @@ describe('what a newcomer is told', () => {
 describe('screenBefore', () => {
   it('leads back the way the person came', () => {
     const search = { at: 'search', query: 'khai' } as const;
-    expect(screenBefore({ at: 'service', serviceId: 'birth', from: search })).toBe(search);
+    const service = serviceChosen('birth', search);
+    expect(screenBefore(service)).toBe(search);
+    for (const at of ['priority', 'late'] as const) {
+      const choice = { serviceId: 'birth', priorityClassId: 'elderly', from: search };
+      expect(screenBefore({ at, ...choice })).toEqual({ at: 'service', ...choice });
+    }
     expect(screenBefore(search)).toBe(firstScreen);
     expect(screenBefore(firstScreen)).toBeNull();
   });
@@ -148,5 +161,105 @@ describe('screenBefore', () => {
 describe('printsByItself', () => {
   it('prints unless the address says off', () => {
     expect([printsByItself(''), printsByItself('?print=off')]).toEqual([true, false]);
+  });
+});
+
+describe('TouchGuard', () => {
+  const there = { x: 500, y: 900 };
+  const guardAfter = (ms: number, second: { x: number; y: number } | null) => {
+    let nowMs = 1000;
+    const guard = new TouchGuard(() => nowMs);
+    guard.touched(there);
+    guard.changed();
+    nowMs += ms;
+    if (second !== null) guard.touched(second);
+    return guard;
+  };
+
+  it.each([10, 330, 400, 600])('takes a second touch after %d ms for the first one', (ms) => {
+    expect(guardAfter(ms, { x: 510, y: 880 }).isHasty).toBe(true);
+  });
+
+  it('takes a touch elsewhere for a choice, once the screen could be seen', () => {
+    const elsewhere = { x: 500, y: 1300 };
+    expect([340, 360].map((ms) => guardAfter(ms, elsewhere).isHasty)).toEqual([true, false]);
+  });
+
+  it('takes any touch for a choice after 700 ms', () => {
+    expect(guardAfter(700, there).isHasty).toBe(false);
+  });
+
+  it('hinders no typing, but the second touch on what is now a letter', () => {
+    expect(guardAfter(100, there).isHastyTyping).toBe(true);
+    const guard = guardAfter(100, there);
+    guard.typed();
+    expect(guard.isHastyTyping).toBe(false);
+  });
+});
+
+describe('mayPrint', () => {
+  it('allows one print and two more, never two at once', () => {
+    const allowed = [0, 1, 2, 3].map((times) => mayPrint({ times, busy: false }));
+    expect(allowed).toEqual([true, true, true, false]);
+    expect(mayPrint({ times: 1, busy: true })).toBe(false);
+  });
+});
+
+describe('what is said of a field', () => {
+  const services = [
+    { id: 'a', waiting: 2 } as KioskService,
+    { id: 'b', waiting: 0 } as KioskService,
+  ];
+  const range = { lowMinutes: 10, highMinutes: 35 };
+  const planOf = (eligible: number, wait: typeof range | null) =>
+    ({
+      services: ['a', 'b'].map((serviceId) => ({ serviceId, eligibleCounters: eligible })),
+      fields: [{ fieldId: 'civil', wait }],
+    }) as unknown as KioskPlan;
+
+  it('is its wait where one is known, and else whether any counter serves it', () => {
+    expect(fieldState(planOf(1, range), services, 'civil')).toEqual({
+      is: 'known',
+      waiting: 2,
+      wait: range,
+    });
+    expect(fieldState(planOf(1, null), services, 'civil').is).toBe('unknown');
+    expect(fieldState(planOf(0, null), services, 'civil').is).toBe('unserved');
+    expect([planOf(0, null), planOf(1, null), null].map(noCounterAnywhere)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('explains a wait where nobody is ahead', () => {
+    expect(isBusyElsewhere(0, range)).toBe(true);
+    expect(isBusyElsewhere(1, range)).toBe(false);
+    expect(isBusyElsewhere(0, { lowMinutes: 0, highMinutes: 10 })).toBe(false);
+    expect(isBusyElsewhere(0, null)).toBe(false);
+  });
+});
+
+describe('when closing may come first', () => {
+  const zone = 'Asia/Ho_Chi_Minh';
+  const at = (iso: string) => Date.parse(iso);
+  const late = { late: true, noCounter: false } as IssuedTicket;
+  const hours = day({
+    hoursEndAtMs: at('2026-11-25T10:00:00Z'),
+    nextOpensAtMs: at('2026-11-26T00:30:00Z'),
+  });
+
+  it('the ticket says so and when to come back, in the language spoken', () => {
+    expect(lateWarning({ ...late, late: false }, hours, zone)).toBeNull();
+    expect(lateWarning(late, hours, zone)).toBe(
+      'Có thể không kịp trước 17:00. Nếu không kịp, mời quý vị trở lại Thứ Năm, ngày 26 tháng 11, từ 07:30.',
+    );
+    expect(lateWarning(late, { ...hours, nextOpensAtMs: null }, zone)).toContain(
+      'vào ngày làm việc tiếp theo',
+    );
+  });
+
+  it('the day ends at 24:00, not at 00:00', () => {
+    expect(closingTime(day({ hoursEndAtMs: at('2026-11-25T17:00:00Z') }), zone)).toBe('24:00');
   });
 });

@@ -48,10 +48,13 @@ export function kioskCookie(origin: string, centreId: string): Promise<string | 
 
 async function pairedCookie(origin: string, centreId: string): Promise<string | Refusal> {
   const ours = paired.get(centreId) ?? [];
-  for (const cookie of ours) {
-    const { answer } = await presentKiosk(origin, centreId, cookie);
+  for (const own of ours) {
+    // A server of another installation does not know it, and may pair its own first kiosk instead.
+    const { answer, cookie } = await presentKiosk(origin, centreId, own);
     if (!answer.ok) return answer;
-    if (answer.paired !== null) return cookie;
+    if (answer.paired === null) continue;
+    if (cookie !== own) paired.set(centreId, [...ours, cookie]);
+    return cookie;
   }
   const { answer, cookie } = await presentKiosk(origin, centreId);
   if (!answer.ok) return answer;

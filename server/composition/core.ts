@@ -14,6 +14,7 @@ import { openRedis, type RedisConnections } from '../redis/connections.ts';
 import { hashSecret, newSecret } from '../security/password.ts';
 import { SecurityLog } from '../security/security-log.ts';
 import { HistoryRelay } from './history-relay.ts';
+import { OutageLog } from './outage-log.ts';
 
 export interface LuotOptions {
   readonly databaseUrl: string;
@@ -49,6 +50,8 @@ export interface Core {
   readonly security: SecurityEvents;
   /** Of the screens in the built folder; null: none. */
   readonly build: string | null;
+  /** For what warns as long as something is away. */
+  readonly outageLog: OutageLog;
   readonly database: Database;
   readonly redis: RedisConnections;
   readonly relay: HistoryRelay;
@@ -70,6 +73,7 @@ export function openCore(given: LuotOptions): Core {
   const databaseClock = openDatabaseClock(database, given.log);
   const options = { ...given, clock: given.clock ?? databaseClock };
   const relay = new HistoryRelay(options.log);
+  const outageLog = new OutageLog(options.log);
   const store = new PostgresCentreStore(database);
   const centres = new Centres({
     store,
@@ -86,22 +90,27 @@ export function openCore(given: LuotOptions): Core {
     addresses: clientAddresses(options.trustProxy, options.log),
     databaseClock,
     build: screensBuild(options.builtFolder),
+    outageLog,
     database,
-    redis: openRedis(options.redisUrl, options.log),
+    redis: openRedis(options.redisUrl, options.log, outageLog),
     relay,
     store,
     staff: new PostgresStaffStore(database),
     registry: new CentreRegistry(database),
     centres,
-    execute: async (centreId, { staffId, role, officerId }, request) => {
-      const actor = { type: 'staff', staffId, role, officerId } as const;
-      const answer = await centres.execute(centreId, { ...request, actor });
-      if (!answer.ok && trespasses.has(answer.code)) {
-        const { kind } = request.input;
-        security.note('command-refused', { centreId, account: staffId, kind, code: answer.code });
-      }
-      return answer;
-    },
+    execute: executeFor(centres, security),
+  };
+}
+
+function executeFor(centres: Centres, security: SecurityLog): Core['execute'] {
+  return async (centreId, { staffId, role, officerId }, request) => {
+    const actor = { type: 'staff', staffId, role, officerId } as const;
+    const answer = await centres.execute(centreId, { ...request, actor });
+    if (!answer.ok && trespasses.has(answer.code)) {
+      const { kind } = request.input;
+      security.note('command-refused', { centreId, account: staffId, kind, code: answer.code });
+    }
+    return answer;
   };
 }
 

@@ -72,10 +72,11 @@ export async function composeLuot(options: LuotOptions): Promise<Luot> {
     httpServer,
     registry,
     staff,
-    stop: () => {
+    stop: async () => {
       clearInterval(refresh);
       core.databaseClock.stop();
-      return stopLuot(core, httpServer, { ...live, beating: [heartbeat, live.consoles] });
+      await stopLuot(core, httpServer, { ...live, beating: [heartbeat, live.consoles] });
+      core.outageLog.end();
     },
   };
 }
@@ -136,7 +137,7 @@ function openDoors({ options, redis, addresses, security }: Core, httpServer: Se
 }
 
 function openWaits(
-  { centres, database, options: { clock, log } }: Core,
+  { centres, database, outageLog: log, options: { clock } }: Core,
   forecasts: ForecastPool,
   plans: PlanDesk,
 ): WaitDesk {
@@ -153,7 +154,7 @@ function openWaits(
 }
 
 function openHeartbeat(
-  { centres, store, options }: Core,
+  { centres, store, outageLog }: Core,
   publisher: LivePublisher,
   sessions: StaffSessions,
   news: ProcessNewsSender,
@@ -162,7 +163,7 @@ function openHeartbeat(
   return new Heartbeat({
     centres,
     store,
-    log: options.log,
+    log: outageLog,
     first: async () => {
       await Promise.all([news.countProcesses(), sessions.check()]);
     },
@@ -176,14 +177,14 @@ function openHeartbeat(
 }
 
 function openPlans(
-  { redis, options }: Core,
+  { redis, options, outageLog }: Core,
   news: ProcessNewsSender,
   show: (plan: Parameters<PlanDesk['receive']>[0]) => void,
 ): PlanDesk {
   return new PlanDesk({
     cache: new PlanCache(redis.main, options.prefix),
     redisReady: () => redis.ready(),
-    log: options.log,
+    log: outageLog,
     show,
     tell: (plan) => {
       news.planned(plan);
@@ -191,7 +192,10 @@ function openPlans(
   });
 }
 
-function openConsoles({ centres, database, options: { clock, log } }: Core, io: LiveServer) {
+function openConsoles(
+  { centres, database, outageLog: log, options: { clock } }: Core,
+  io: LiveServer,
+) {
   return new ConsoleWatch({
     ...{ centres, clock, log, newCommandId: randomUUID },
     store: new PostgresConsoleStore(database),
@@ -206,8 +210,8 @@ function openJobs(
   news: ProcessNewsSender,
   consoles: ConsoleWatch,
 ) {
-  const { options, redis, database, centres } = core;
-  const { log, clock, prefix } = options;
+  const { options, redis, database, centres, outageLog: log } = core;
+  const { clock, prefix } = options;
   const workerConnection = redis.main.duplicate({
     enableOfflineQueue: true,
     maxRetriesPerRequest: null,

@@ -21,10 +21,11 @@ export interface RedisConnections {
 
 const longestRetryMs = 1000;
 
-export function openRedis(url: string, log: Log): RedisConnections {
+/** @param outageLog for what would be told with each message */
+export function openRedis(url: string, log: Log, outageLog: Log): RedisConnections {
   const main = connect(url, log, 'main');
   const subscriber = connect(url, log, 'subscriber');
-  forgivePublish(main, log);
+  forgivePublish(main, outageLog);
   forgiveSubscriptions(subscriber);
   const watch = new SilenceWatch(main, () => {
     // Ends what waits for an answer; a connection is made anew until Redis says that it is ready.
@@ -72,18 +73,20 @@ function connect(url: string, log: Log, use: string): Redis {
 
 /** One line when Redis goes away and one when it is back, however often the connection is tried. */
 function logOutages(redis: Redis, log: Log, use: string): void {
-  let away = false;
+  let awaySinceMs: number | null = null;
   redis.on('error', (error: Error) => {
-    if (away) return;
-    away = true;
+    if (awaySinceMs !== null) return;
+    awaySinceMs = performance.now();
     log.warn(
       { use, reason: error.message },
       'Redis is away: tickets go on, screens refresh slower',
     );
   });
   redis.on('ready', () => {
-    if (away) log.info({ use }, 'Redis is back');
-    away = false;
+    if (awaySinceMs === null) return;
+    const seconds = Math.round((performance.now() - awaySinceMs) / 1000);
+    log.info({ use, seconds }, 'Redis is back');
+    awaySinceMs = null;
   });
 }
 

@@ -42,7 +42,7 @@ test('attempts are counted here while Redis is silent, and together again afterw
 });
 
 test('a Redis that answers nothing is taken for away, and for back when it speaks', async () => {
-  const connections = openRedis(redis.url, quiet);
+  const connections = openRedis(redis.url, quiet, quiet);
   await eventually(() => {
     expect(connections.ready()).toBe(true);
   });

@@ -58,25 +58,30 @@ function under(path: string, keys: string): string[] {
 
 const callKeys = `callId calledAtMs counterId counterNumber ended fieldId lastCalledAtMs number priority state
   times zoneId`;
-const beat = ['revision.revision', 'facts.since', 'facts.revision', 'facts.facts.type', 'sync.ok'];
+const beat = [
+  ...['revision.revision', 'revision.build', 'facts.since', 'facts.revision', 'facts.facts.type'],
+  ...['sync.ok', 'sync.build'],
+];
+const dayKeys = 'closed date opening sessions.fromMs sessions.toMs hoursEndAtMs nextOpensAtMs';
 const nameKeys = 'name.vi name.en';
 const waitKeys = 'wait wait.lowMinutes wait.highMinutes';
 const plans = (keys: string) => ['sync.plan', ...under('plan', keys), ...under('sync.plan', keys)];
 
 const lobbyKeys = new Set([
   ...beat,
-  ...under('facts.facts', 'callId ended times lastCalledAtMs fieldId waiting date'),
+  ...under('facts.facts', 'callId ended times lastCalledAtMs fieldId waiting begins'),
+  ...under('facts.facts.day', dayKeys),
   ...under('facts.facts.call', callKeys),
   ...plans('computedAtMs waitsMadeAtMs'),
   ...under('plan.fields', `fieldId ${waitKeys}`),
   ...under('sync.plan.fields', `fieldId ${waitKeys}`),
-  ...under('sync.view', `centreId date revision timeZone ${nameKeys}`),
+  ...under('sync.view', `centreId revision timeZone ${nameKeys}`),
+  ...under('sync.view.day', dayKeys),
   ...under('sync.view.calls', callKeys),
-  ...under('sync.view.fields', `id icon prefix waiting zoneId ${nameKeys}`),
+  ...under('sync.view.fields', `id icon prefix waiting lastCalled zoneId ${nameKeys}`),
   ...under('sync.view.zones', `id ${nameKeys}`),
 ]);
 
-const dayKeys = 'closed date opening sessions.fromMs sessions.toMs hoursEndAtMs nextOpensAtMs';
 const alsoKeys = 'also also.vi also.en';
 const newcomerKeys = `late passes ${waitKeys}`;
 const kioskKeys = new Set([
@@ -102,7 +107,7 @@ const kioskKeys = new Set([
   ...under('sync.view.services', `shortName ${alsoKeys}`),
 ]);
 
-const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtMs timesCalled heldUntilMs cutShort rejoinUntilMs
+const ticketKeys = `ticketId number state issuedAtMs counterNumber lastCalledAtMs timesCalled heldUntilMs priorityRejected cutShort rejoinUntilMs
   serviceName.vi serviceName.en`;
 const phoneKeys = new Set([
   ...beat,

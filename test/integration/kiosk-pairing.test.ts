@@ -175,6 +175,21 @@ describe('people without a kiosk', () => {
     expect(new Set(acts.map(({ commandId }) => commandId)).size).toBe(1);
   });
 
+  test('ask for only so much with one ticket', async () => {
+    const { token } = await take('phone');
+    const leave = () =>
+      fetch(`${origin}/api/centres/${centre.id}/t/${token}/leave`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ commandId: randomUUID() }),
+      });
+    const statuses: number[] = [];
+    for (let n = 0; n < 22; n += 1) statuses.push((await leave()).status);
+    expect(statuses[0]).toBe(200);
+    expect(statuses.slice(1, 20).every((status) => status === 409)).toBe(true);
+    expect(statuses.slice(20)).toEqual([429, 429]);
+  });
+
   test('leave no address behind, in no table and in clear nowhere on Redis', async () => {
     await take('phone');
     const { sql } = installation.database;

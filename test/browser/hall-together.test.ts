@@ -89,7 +89,7 @@ describe('the screens of one centre', () => {
     await manager.getByRole('button', { name: 'Chuyển sang quầy khác' }).click();
     await expectAccessible({ sending: manager });
     await manager.getByRole('radio', { name: /Quầy 7|^7/ }).check();
-    await manager.getByRole('button', { name: 'Điều đến', exact: true }).click();
+    await manager.getByRole('button', { name: 'Điều động', exact: true }).click();
     await officer.getByRole('heading', { name: /Quầy 7/ }).waitFor();
     await manager.getByRole('button', { name: /Quầy 7.*Phạm Anh Tuấn/ }).waitFor();
 

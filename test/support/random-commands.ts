@@ -37,7 +37,7 @@ const weights: Readonly<Record<CommandKind, number>> = {
   'rejoin-ticket': 5,
   'call-ticket': 3,
   'lower-ticket': 1,
-  'set-issuing': 2,
+  'set-issuing': 3,
   'send-officer': 4,
   'set-officer-skills': 2,
   'set-auto-call': 6,
@@ -127,18 +127,14 @@ class Chooser {
       case 'undo':
         return this.undo();
       case 'call-ticket': {
-        const at = random.next() < 0.5 ? { counterId: this.openCounter() ?? counterId } : {};
+        const at = random.next() < 0.25 ? { counterId: this.openCounter() ?? counterId } : {};
         const ticketId = this.ticketId('waiting');
         return { actor: this.manager(), input: { kind, ticketId, ...at, reason: 'our-mistake' } };
       }
       case 'lower-ticket':
-        return { actor: this.manager(), input: { kind, ticketId: this.ticketId('waiting') } };
-      case 'set-issuing': {
-        const field =
-          random.next() < 0.6 ? { fieldId: random.pick(this.definition.fields).id } : {};
-        // Mostly on: a hall without numbers is soon an empty one.
-        return { actor: this.manager(), input: { kind, ...field, on: random.next() < 0.8 } };
-      }
+        return { actor: this.manager(), input: { kind, ticketId: this.raisedTicketId() } };
+      case 'set-issuing':
+        return { actor: this.manager(), input: this.issuing() };
       case 'send-officer':
         return { actor: this.manager(), input: { kind, officerId, counterId } };
       case 'set-officer-skills': {
@@ -170,6 +166,20 @@ class Chooser {
       case 'day-due':
         return { actor: clock, input: { kind } };
     }
+  }
+
+  /** Where numbers are stopped they are mostly given again: a hall without numbers is soon an empty one. */
+  private issuing(): CommandInput {
+    const { random } = this;
+    const stops = this.state.conduct.day?.stops ?? [];
+    const fieldId =
+      stops.length > 0
+        ? random.pick(stops).fieldId
+        : random.next() < 0.6
+          ? random.pick(this.definition.fields).id
+          : null;
+    const field = fieldId === null ? {} : { fieldId };
+    return { kind: 'set-issuing', ...field, on: stops.length > 0 || random.next() < 0.3 };
   }
 
   private issue(serviceId: string): GivenCommand {
@@ -227,6 +237,11 @@ class Chooser {
     const any = [...this.state.tickets.values()].map(({ id }) => id);
     if (fitting.length > 0 && this.random.next() < 0.9) return this.random.pick(fitting).id;
     return any.length > 0 ? this.random.pick(any) : '2026-01-01-A-1';
+  }
+
+  private raisedTicketId(): string {
+    const raised = [...this.state.waiting.all()].filter((ticket) => ticket.raised !== undefined);
+    return raised.length > 0 ? this.random.pick(raised).id : this.ticketId('waiting');
   }
 
   private openCallId(): number {

@@ -181,6 +181,40 @@ describe('the kiosk', () => {
     expect(await hall().events('ticket-issued', closing.id)).toHaveLength(5);
   });
 
+  it('prints one page with a number of 20 mm, nothing wider than the paper, and a code that is read', async () => {
+    const kiosk = await openKiosk(kioskSizes[2]);
+    for (const how of seen) {
+      await stage(kiosk, tickets['priority, closing may come first']!, how, late);
+      await standInPrinter(kiosk);
+      await readyToPrint(kiosk);
+      await printAgain(kiosk, '1');
+      await kiosk.emulateMedia({ media: 'print' });
+      const paper = await printed(kiosk);
+      const read = await readCode(kiosk, 'luot-printed-ticket luot-qr-code');
+      expect({ how, ...paper, read }).toEqual({
+        how,
+        wide: false,
+        number: expect.closeTo(20, 0) as unknown,
+        says: true,
+        read: stagedTicket().phoneUrl,
+      });
+      const pdf = (await kiosk.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect({ how, pages: pdf.match(/\/Type \/Page\b/g)?.length }).toEqual({ how, pages: 1 });
+      await kiosk.emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('prints at most three times and says what is going on', async () => {
+    const kiosk = await openKiosk(kioskSizes[2]);
+    await standInPrinter(kiosk);
+    await stage(kiosk, onTicket(), { large: false, language: 'vi' }, busy);
+    await readyToPrint(kiosk);
+    const again = kiosk.getByRole('button', { name: 'In lại' });
+    await kiosk.getByText('Đã in. Xin nhớ lấy phiếu').waitFor();
+    for (const times of ['1', '2']) await printAgain(kiosk, times);
+    await expect.poll(() => again.isDisabled()).toBe(true);
+  });
+
   it('shows in forced colours which language and type are on', async () => {
     const kiosk = await openKiosk(kioskSizes[0]);
     await kiosk.emulateMedia({ forcedColors: 'active' });
@@ -214,6 +248,57 @@ function boxes(kiosk: Page) {
       service: size('.service'),
       code: box('luot-qr-code'),
       stub: box('.ticket'),
+    };
+  });
+}
+
+/** Counts what is printed; there is no printer here. */
+async function standInPrinter(kiosk: Page): Promise<void> {
+  await kiosk.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset['prints'] = '0';
+    window.print = () => {
+      dataset['prints'] = String(1 + Number(dataset['prints']));
+    };
+  });
+}
+
+/** As after the print that comes by itself. */
+async function readyToPrint(kiosk: Page): Promise<void> {
+  await kiosk.locator('luot-kiosk').evaluate((element) => {
+    Object.assign(element, { printing: { times: 1, busy: false } });
+  });
+}
+
+async function printAgain(kiosk: Page, times: string): Promise<void> {
+  const prints = () => kiosk.locator('html').getAttribute('data-prints');
+  await expect
+    .poll(async () => {
+      if ((await prints()) === times) return times;
+      await kiosk.getByRole('button', { name: /In lại|Print again/ }).click();
+      return prints();
+    })
+    .toBe(times);
+}
+
+/** The ticket as it lies on the paper. */
+function printed(kiosk: Page) {
+  return kiosk.locator('luot-printed-ticket').evaluate((ticket) => {
+    const article = ticket.shadowRoot?.querySelector('article');
+    const number = article?.querySelector('.number');
+    if (!article || !number) throw new Error('nothing to print');
+    const { right } = article.getBoundingClientRect();
+    const boxes = [...article.querySelectorAll('*')].map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return range.getBoundingClientRect();
+    });
+    const capHeight = 0.72;
+    const words = article.textContent;
+    return {
+      wide: boxes.some((box) => box.right > right + 1),
+      number: (capHeight * Number.parseFloat(getComputedStyle(number).fontSize) * 25.4) / 96,
+      says: /Sảnh B|Hall B/.test(words) && /có giá trị trong ngày|Valid on this day/.test(words),
     };
   });
 }

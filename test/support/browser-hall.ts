@@ -118,7 +118,7 @@ export class BrowserHall {
     const body = { commandId: crypto.randomUUID(), serviceId, language: 'vi', channel: 'kiosk' };
     const response = await fetch(`${this.luot.origin}/api/centres/${centreId}/tickets`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: await this.kiosk(this.centreId) },
+      headers: { 'content-type': 'application/json', cookie: await this.kiosk(centreId) },
       body: JSON.stringify(body),
     });
     return issueDone.parse(await response.json()).ticket.number;

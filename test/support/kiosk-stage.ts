@@ -221,8 +221,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
 const decoder = readFileSync(createRequire(import.meta.url).resolve('jsqr/dist/jsQR.js'), 'utf8');
 
 /** What a phone's camera would read from the screen as it is; null: nothing. */
-export async function readCode(page: Page): Promise<string | null> {
-  const box = await page.locator('luot-ticket-screen luot-qr-code').boundingBox();
+export async function readCode(
+  page: Page,
+  code = 'luot-ticket-screen luot-qr-code',
+): Promise<string | null> {
+  const box = await page.locator(code).boundingBox();
   if (box === null) return null;
   const picture = (await page.screenshot({ clip: box })).toString('base64');
   await page.evaluate(decoder);

@@ -19,7 +19,7 @@ export class LuotBreakDialog extends DeskDialogElement {
     >
       <div class="body">
         ${this.attended ? html`<p class="hint">${say(consoleTexts.breakAfter)}</p>` : nothing}
-        <div class="choices">
+        <div class="choices" @keydown=${this.choiceKey}>
           ${chosenReasons.map(
             (reason, index) =>
               html`<button

@@ -10,6 +10,9 @@ export const deskDialogStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
     gap: var(--luot-space-3);
   }
+  .choices .primary {
+    grid-column: 1 / -1;
+  }
   .choices .button {
     min-height: 3.5rem;
   }

@@ -11,6 +11,13 @@ import { deskActionsContext, type DeskActions } from './desk-actions.ts';
 import { deskDialogStyles } from './desk-dialog.styles.ts';
 import { stageOf, type Stage } from './stage.ts';
 
+const stepOf: Readonly<Record<string, number | undefined>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+};
+
 /** What the desk's dialogs share: the view, what can be done, and how to close. */
 export abstract class DeskDialogElement extends LitElement {
   static override styles: CSSResultGroup = [
@@ -39,6 +46,21 @@ export abstract class DeskDialogElement extends LitElement {
   protected get number(): string {
     return 'ticket' in this.stage ? this.stage.ticket.number : '';
   }
+
+  /** Arrows go from choice to choice, a digit takes the one with that place. */
+  protected readonly choiceKey = (event: KeyboardEvent): void => {
+    const choices = [...this.renderRoot.querySelectorAll<HTMLElement>('.choices .button')];
+    const nth = choices[Number(event.key) - 1];
+    const step = stepOf[event.key];
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (nth === undefined && step === undefined) return;
+    event.preventDefault();
+    if (nth !== undefined) nth.click();
+    else {
+      const at = choices.findIndex((choice) => choice === event.composedPath()[0]);
+      choices.at((at + (step ?? 0)) % choices.length)?.focus();
+    }
+  };
 
   protected readonly close = (): void => this.actions?.show(null);
 }

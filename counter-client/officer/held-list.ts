@@ -30,6 +30,9 @@ export class LuotHeldList extends LitElement {
     staffStyles,
     panelStyles,
     css`
+      :host([hidden]) {
+        display: none;
+      }
       section {
         gap: var(--luot-space-2);
         overflow: auto;
@@ -82,6 +85,12 @@ export class LuotHeldList extends LitElement {
         ${held.map((ticket, index) => this.renderTicket(view, ticket, index + 1))}
       </ul>
     </section>`;
+  }
+
+  /** Nothing held takes no room. */
+  protected override updated(): void {
+    const view = this.view.value;
+    this.hidden = view == null || heldBy(view, view.officerId).length === 0;
   }
 
   private renderTicket(view: OfficerView, ticket: HallTicket, nth: number): TemplateResult {

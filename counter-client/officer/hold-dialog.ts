@@ -18,7 +18,7 @@ export class LuotHoldDialog extends DeskDialogElement {
       <div class="body">
         <p>${say(consoleTexts.holdExplained)}</p>
         <p class="soft">${say(consoleTexts.holdReturn)}</p>
-        <div class="choices">
+        <div class="choices" @keydown=${this.choiceKey}>
           <button type="button" class="button primary" data-first @click=${() => this.choose(null)}>
             ${say(consoleTexts.holdByRule)(byRule)}
           </button>

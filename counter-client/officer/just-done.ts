@@ -24,6 +24,9 @@ export class LuotJustDone extends LitElement {
     staffStyles,
     panelStyles,
     css`
+      :host([hidden]) {
+        display: none;
+      }
       section {
         gap: var(--luot-space-1);
         padding-block: var(--luot-space-3);
@@ -61,6 +64,11 @@ export class LuotJustDone extends LitElement {
         ${acts.map((act) => this.renderAct(act))}
       </ul>
     </section>`;
+  }
+
+  /** Nothing done takes no room. */
+  protected override updated(): void {
+    this.hidden = (this.acts.value ?? []).length === 0;
   }
 
   private renderAct(act: HallAct): TemplateResult {

@@ -40,6 +40,11 @@ export const transferDialogStyles = css`
       flex: none;
     }
   }
+  @media (height < 26rem) {
+    .fields {
+      display: none;
+    }
+  }
   fieldset > p {
     padding: var(--luot-space-4);
   }

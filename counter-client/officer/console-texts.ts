@@ -109,6 +109,16 @@ export const consoleTexts = {
     vi: 'Tắt nếu bạn dùng phần mềm điều khiển bằng giọng nói hoặc hay bấm nhầm. Phím cách, Enter và F2 luôn dùng được.',
     en: 'Switch off if you use speech input or press keys by accident. Space, Enter and F2 always work.',
   },
+  leaveHolding: {
+    vi: (count: number) =>
+      `Bạn đang tạm giữ ${count} người. Họ trở lại hàng chờ khi hết giờ tạm giữ.`,
+    en: (count: number) =>
+      `You hold ${count} ${count === 1 ? 'person' : 'people'}, who wait in line again when that time is over.`,
+  },
+  leaveAlone: {
+    vi: (count: number) => `Không quầy nào khác phục vụ được ${count} người đang chờ bạn.`,
+    en: (count: number) => `No other counter can serve ${count} of the people who wait for you.`,
+  },
   leaveTitle: { vi: 'Rời quầy', en: 'Leave the counter' },
   closeOnly: { vi: 'Đóng quầy, chọn quầy khác', en: 'Close, choose another counter' },
   closeAndSignOut: { vi: 'Đóng quầy và đăng xuất', en: 'Close and sign out' },

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { say } from '../../shared/ui/locale.ts';
+import { desksFor, heldBy, waitingFor } from '../shared/hall.ts';
 import type { StaffSession } from '../shared/staff-session.ts';
 import { consoleTexts } from './console-texts.ts';
 import { DeskDialogElement } from './desk-dialog.ts';
@@ -15,8 +16,25 @@ export class LuotLeaveDeskDialog extends DeskDialogElement {
       heading=${say(consoleTexts.leaveTitle)}
       @luot-dialog-close=${this.close}
     >
-      <div class="body">${this.attended ? this.renderLater() : this.renderNow()}</div>
+      <div class="body">
+        ${this.renderWarnings()} ${this.attended ? this.renderLater() : this.renderNow()}
+      </div>
     </luot-dialog>`;
+  }
+
+  /** What leaving means to others. */
+  private renderWarnings(): TemplateResult[] {
+    const view = this.view.value;
+    if (view === null || view === undefined) return [];
+    const { officerId } = view;
+    const held = heldBy(view, officerId).length;
+    const alone = waitingFor(view, officerId).filter(({ serviceId }) =>
+      desksFor(view, serviceId).every((desk) => desk.officerId === officerId),
+    ).length;
+    return [
+      ...(held === 0 ? [] : [say(consoleTexts.leaveHolding)(held)]),
+      ...(alone === 0 ? [] : [say(consoleTexts.leaveAlone)(alone)]),
+    ].map((text) => html`<p class="hint">${text}</p>`);
   }
 
   private renderLater(): TemplateResult {

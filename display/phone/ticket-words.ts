@@ -24,7 +24,7 @@ export const ticketWords = (
   if (until !== null) return comeBack(ticket, until);
   switch (ticket.state) {
     case 'waiting':
-      return words('calm', waitingLine(plan), waitingHelp(plan), 'leave');
+      return words('calm', waitingLine(plan), waitingHelp(ticket, plan), 'leave');
     case 'called': {
       const headline = say(phoneTexts.called)(ticket.counterNumber);
       return words('turn', headline, phoneTexts.comeNow, 'leave');
@@ -91,8 +91,13 @@ const waitingLine = (plan: PhonePlan | null): string => {
   return say(plan.wait.highMinutes <= soonMinutes ? phoneTexts.nextUp : phoneTexts.waiting);
 };
 
-const waitingHelp = (plan: PhonePlan | null): Localized<string> =>
-  plan !== null && plan.wait === null ? phoneTexts.cannotSay : phoneTexts.stayNear;
+const waitingHelp = (
+  { priorityRejected }: PhoneTicket,
+  plan: PhonePlan | null,
+): Localized<string> => {
+  if (priorityRejected) return phoneTexts.priorityRejected;
+  return plan !== null && plan.wait === null ? phoneTexts.cannotSay : phoneTexts.stayNear;
+};
 
 const heldHelp = ({ heldUntilMs }: PhoneTicket, timeZone: string): string =>
   heldUntilMs === null

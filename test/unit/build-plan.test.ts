@@ -109,7 +109,9 @@ describe('buildPlan, on any hall,', () => {
         for (const { counterId, next, callNow } of planAt(state, nowMs).counters) {
           const desk = state.deskAt(counterId)!;
           expect(desk.state).toBe('ready');
-          expect(callNow).toBe(desk.autoCall && desk.callId === null && next !== null);
+          const free = desk.callId === null && next !== null;
+          const attended = desk.askedAtMs === null && desk.consoleGoneSinceMs === null;
+          expect(callNow).toBe(desk.autoCall && attended && free);
         }
       }),
       { numRuns: 60 },

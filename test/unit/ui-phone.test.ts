@@ -36,6 +36,11 @@ describe('ticketWords', () => {
     setLanguage('vi');
   });
 
+  it('tells whose priority was not confirmed that they wait in the ordinary line', () => {
+    expect(wordsOf(ticket({ priorityRejected: true }), plan(4)).help).toContain('hàng thường');
+    expect(wordsOf(ticket({}), plan(4)).help).not.toContain('hàng thường');
+  });
+
   it('tells how many people are ahead, and the last step before the call', () => {
     expect(wordsOf(ticket({}), plan(4)).headline).toBe('Còn 4 người trước quý vị');
     const soon = { ...plan(0), wait: { lowMinutes: 0, highMinutes: 10 } };

@@ -41,6 +41,10 @@ export const phoneTexts = {
     en: 'The order also depends on procedure and priority: a later number may be called first.',
   },
   expectedWait: { vi: 'Dự kiến chờ', en: 'Expected wait' },
+  priorityRejected: {
+    vi: 'Diện ưu tiên chưa được xác nhận: số của quý vị chờ ở hàng thường, thời gian đã chờ vẫn được tính.',
+    en: 'The priority was not confirmed: your ticket waits in the ordinary line, and the time you have waited still counts.',
+  },
   stayNear: {
     vi: 'Mời quý vị ở gần sảnh. Trang này tự cập nhật.',
     en: 'Please stay near the hall. This page updates by itself.',

@@ -49,7 +49,7 @@ export const spotlightStyles = css`
   }
   /* As wide as the panel allows; a digit is about 0.63 of its size wide. */
   .number {
-    font-size: min(calc(142cqw / var(--letters)), 52cqh);
+    font-size: min(calc(134cqw / var(--letters)), 52cqh);
     font-weight: 800;
     letter-spacing: -0.02em;
     line-height: 0.9;

@@ -168,7 +168,7 @@ async function describeTicket(
       peopleWaiting,
       peopleAhead: Math.max(0, peopleWaiting - (newcomerIn(plan, ticket)?.passes ?? 0)),
       wait: told?.range ?? null,
-      waitMadeAtMs: told?.madeAtMs ?? null,
+      waitMadeAtMs: told?.range == null ? null : told.madeAtMs,
       late: newcomerIn(plan, ticket)?.late ?? false,
       token,
       phoneUrl: token && `${options.publicOrigin(request)}/${centreId}/t/${token}`,

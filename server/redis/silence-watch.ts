@@ -1,49 +1,50 @@
 import type { Redis } from 'ioredis';
 
-const askEveryMs = 500;
-const patienceMs = 750;
-/** Once the patience is over, what has arrived meanwhile is still read: this process may have been the slow one. */
-const lastLookMs = 50;
+const lookEveryMs = 250;
+/** Looks without an answer after which Redis counts as silent: two and a half seconds. */
+const patience = 10;
 
 /**
  * Notices a Redis that keeps its connections open but does not answer: stopped, swapped out, or behind a
  * network that swallows packets. TCP alone would tell after minutes, and whoever waits for an answer would
- * wait as long.
+ * wait as long. Counts looks, not time: between two looks what has arrived is read, so a process that is
+ * itself held up does not take Redis for silent.
  */
 export class SilenceWatch {
   private readonly timer: NodeJS.Timeout;
-  private asking = false;
+  /** Looks since the question under way; null: none is. */
+  private looks: number | null = null;
 
   constructor(
     private readonly redis: Redis,
     private readonly silent: () => void,
   ) {
-    this.timer = setInterval(() => void this.ask(), askEveryMs);
+    this.timer = setInterval(() => {
+      this.look();
+    }, lookEveryMs);
   }
 
   end(): void {
     clearInterval(this.timer);
   }
 
-  /** A fault of the connection is told by the connection itself. */
-  private async ask(): Promise<void> {
-    if (this.asking || this.redis.status !== 'ready') return;
-    this.asking = true;
-    const answer = this.redis.ping().then(
-      () => true,
-      () => true,
-    );
-    const heard =
-      (await Promise.race([answer, pause(patienceMs)])) ||
-      (await Promise.race([answer, pause(lastLookMs)]));
-    this.asking = false;
-    if (!heard) this.silent();
+  private look(): void {
+    if (this.looks === null) {
+      if (this.redis.status === 'ready') this.ask();
+      return;
+    }
+    this.looks += 1;
+    if (this.looks < patience) return;
+    this.looks = null;
+    this.silent();
   }
-}
 
-/** Nothing was heard for that long. */
-function pause(ms: number): Promise<false> {
-  return new Promise((over) => {
-    setTimeout(over, ms, false).unref();
-  });
+  /** A fault of the connection is told by the connection itself. */
+  private ask(): void {
+    this.looks = 0;
+    const heard = () => {
+      this.looks = null;
+    };
+    this.redis.ping().then(heard, heard);
+  }
 }

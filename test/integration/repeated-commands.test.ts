@@ -177,7 +177,8 @@ async function overHttp(
 function withoutOrigin(answer: object): unknown {
   return JSON.parse(
     JSON.stringify(answer, (key, value: unknown) => {
-      if (key === 'wait') return null;
+      // What the newest prediction says at the moment of the answer is no part of what was decided.
+      if (['wait', 'waitMadeAtMs', 'peopleAhead', 'late'].includes(key)) return null;
       return key === 'phoneUrl' ? new URL(String(value)).pathname : value;
     }),
   );

@@ -51,6 +51,11 @@ export function openLiveAudiences(
       if (plan === null) routing.changed(centreId);
       return plan;
     },
+    consoleCame: (console) => {
+      void consoles.arrived(console).then(() => {
+        routing.changed(console.centreId);
+      });
+    },
     consoleLeft: (console) => {
       consoles.beat(console);
     },

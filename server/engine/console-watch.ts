@@ -44,6 +44,17 @@ export class ConsoleWatch {
     this.heard.set(`${centreId}/${officerId}`, { centreId, officerId, atMs });
   }
 
+  /** A console has come: the other processes know it at once, not with the next beat. Never rejects. */
+  async arrived(console: Console): Promise<void> {
+    this.beat(console);
+    try {
+      await this.options.store.seen([{ ...console, atMs: this.options.clock.nowMs() }]);
+    } catch (error) {
+      const { centreId } = console;
+      this.options.log.warn({ centreId, reason: String(error) }, 'a console waits for its beat');
+    }
+  }
+
   /** True while a console of this officer is there. Rejects when the database is away and no socket is here. */
   async isThere({ centreId, officerId }: Console): Promise<boolean> {
     if (this.isConnected({ centreId, officerId })) return true;

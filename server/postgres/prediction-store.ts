@@ -58,6 +58,11 @@ export class PostgresPredictionStore implements PredictionStore {
     return { arrivals, habits, finished, lessons };
   }
 
+  /** Begin of the first day that still counts, in the centre's own zone. */
+  private firstDay(today: string, timeZone: string) {
+    return this.sql`(${today}::date - ${daysRemembered}::int)::timestamp at time zone ${timeZone}`;
+  }
+
   private async usualDay({ id, timeZone }: CentreSetup, today: string): Promise<number[]> {
     const counts = await this.sql<SlotCount[]>`
       select date::text, count(*)::int as tickets,
@@ -68,12 +73,15 @@ export class PostgresPredictionStore implements PredictionStore {
     return usualDay(counts, today);
   }
 
-  private async serviceMix({ id, services }: CentreSetup, today: string): Promise<number[]> {
+  private async serviceMix(
+    { id, services, timeZone }: CentreSetup,
+    today: string,
+  ): Promise<number[]> {
     const rows = await this.sql<{ serviceId: string; tickets: number }[]>`
       select service_id as "serviceId", count(*)::int as tickets
       from visit_step
-      where centre_id = ${id} and step = 1 and started_at >= ${today}::date - ${daysRemembered}::int
-        and started_at < ${today}::date
+      where centre_id = ${id} and step = 1 and started_at >= ${this.firstDay(today, timeZone)}
+        and started_at < ${today}::timestamp at time zone ${timeZone}
       group by 1`;
     const seen = new Map(rows.map(({ serviceId, tickets }) => [serviceId, tickets]));
     return rows.length === 0 ? [] : [...services.keys()].map((key) => seen.get(key) ?? 0);
@@ -91,7 +99,10 @@ export class PostgresPredictionStore implements PredictionStore {
     });
   }
 
-  private async habits({ id, services }: CentreSetup, today: string): Promise<VisitHabits> {
+  private async habits(
+    { id, services, timeZone }: CentreSetup,
+    today: string,
+  ): Promise<VisitHabits> {
     const [visits] = await this.sql<
       [{ ended: number; absent: number; left: number; waited: number }]
     >`
@@ -102,7 +113,7 @@ export class PostgresPredictionStore implements PredictionStore {
           / 60 as waited
       from ticket
       where centre_id = ${id} and ended_at is not null and date >= ${today}::date - ${daysRemembered}::int`;
-    const steps = await this.laterSteps(id, today);
+    const steps = await this.laterSteps(id, today, timeZone);
     const moves = new Map(steps.map(({ serviceId, moved }) => [serviceId, moved]));
     const total = (kind: 'moved' | 'returned' | 'rejoined') =>
       steps.reduce((sum, step) => sum + step[kind], 0);
@@ -121,7 +132,11 @@ export class PostgresPredictionStore implements PredictionStore {
   }
 
   /** How visits went on after a step, by the service of the next one. */
-  private async laterSteps(centreId: string, today: string): Promise<LaterSteps[]> {
+  private async laterSteps(
+    centreId: string,
+    today: string,
+    timeZone: string,
+  ): Promise<LaterSteps[]> {
     // A later step for another service is a transfer; for the same one its holder has come back.
     return this.sql<LaterSteps[]>`
       select s.service_id as "serviceId",
@@ -133,7 +148,7 @@ export class PostgresPredictionStore implements PredictionStore {
       from visit_step s
       join visit_step before on before.centre_id = s.centre_id
         and before.ticket_id = s.ticket_id and before.step = s.step - 1
-      where s.centre_id = ${centreId} and s.ended_at >= ${today}::date - ${daysRemembered}::int
+      where s.centre_id = ${centreId} and s.ended_at >= ${this.firstDay(today, timeZone)}
       group by 1`;
   }
 

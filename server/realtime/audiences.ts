@@ -29,6 +29,8 @@ export interface AudiencesOptions extends ErrorDoor {
   /** Whoever is signed in by this cookie header. */
   whoIs(cookies: string | undefined): Promise<StaffMember | null>;
   execute(centreId: string, account: StaffAccount, request: CommandRequest): Promise<Answer>;
+  /** A console is connected to this process. */
+  consoleCame(console: Console): void;
   /** A console of this process has gone. */
   consoleLeft(console: Console): void;
 }
@@ -156,6 +158,7 @@ function openOfficer(io: LiveServer, options: AudiencesOptions): Namespace {
       options.sessions.seat(guest.member, guest.socket);
       takeCommands(guest, options);
       const { centreId, officerId } = guest.member;
+      options.consoleCame({ centreId, officerId });
       guest.socket.on('disconnect', () => {
         options.consoleLeft({ centreId, officerId });
       });

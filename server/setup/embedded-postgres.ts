@@ -52,6 +52,7 @@ export async function startEmbeddedPostgres(
       launch: () => launchPostgres({ binaries, cluster, logFile, port, account, log }),
       stopSignal: 'SIGINT',
       forceSignal: 'SIGQUIT',
+      stopLimitMs: 20_000,
       log,
     });
     const stop = () => program.stop().finally(() => lock.release());

@@ -61,6 +61,8 @@ export async function startEmbeddedRedis(
       launch,
       stopSignal: 'SIGTERM',
       forceSignal: 'SIGKILL',
+      // It keeps nothing that would be lost.
+      stopLimitMs: 1000,
       log,
     })),
   };

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SettingError } from './setting-error.ts';
 
@@ -10,6 +10,9 @@ const firstPassword = z.object({
   password: z.string(),
 });
 type FirstPassword = z.infer<typeof firstPassword>;
+
+/** What group and others may do with a file. */
+const othersMode = 0o077;
 
 /**
  * Tells first passwords: on the terminal, or in a file as one JSON list that grows with each call and
@@ -40,8 +43,24 @@ export function passwordTeller(
 
 /** Reading is tried too: what an earlier start left there must stay. */
 function checkWritable(file: string): void {
+  const descriptor = openOwn(file);
   try {
-    closeSync(openSync(file, 'a+', 0o600));
+    const found = fstatSync(descriptor);
+    const isOwn = found.uid === (process.getuid?.() ?? found.uid);
+    // What is no file, such as a terminal, keeps nothing that others could read later.
+    if (!found.isFile() || (isOwn && (found.mode & othersMode) === 0)) return;
+  } finally {
+    closeSync(descriptor);
+  }
+  throw new SettingError(
+    `LUOT_FIRST_PASSWORDS: others can read or change the file ${file}. Remove it, or name one that ` +
+      'does not exist yet.',
+  );
+}
+
+function openOwn(file: string): number {
+  try {
+    return openSync(file, 'a+', 0o600);
   } catch (error) {
     throw new SettingError(
       `LUOT_FIRST_PASSWORDS: the file ${file} cannot be written. Name one in a folder of this user.`,

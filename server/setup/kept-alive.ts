@@ -6,7 +6,6 @@ import type { SetupLog } from './setup-log.ts';
 const firstPauseMs = 100;
 const longestPauseMs = 10_000;
 const healthyAfterMs = 60_000;
-const stopLimitMs = 20_000;
 const stopAsked = 'stop asked';
 
 /** A program of ours to keep running. */
@@ -16,8 +15,9 @@ export interface KeptProgram {
   readonly launch: () => Promise<ChildProcess>;
   /** Asks the program to end in good order. */
   readonly stopSignal: NodeJS.Signals;
-  /** Ends it at once, when it did not follow the first within 20 s. */
+  /** Ends it at once, when it did not follow the first in time. */
   readonly forceSignal: NodeJS.Signals;
+  readonly stopLimitMs: number;
   readonly log: SetupLog;
 }
 
@@ -93,7 +93,7 @@ async function end(program: KeptProgram, child: ChildProcess): Promise<void> {
   child.ref();
   const exit = once(child, 'exit');
   child.kill(program.stopSignal);
-  const force = setTimeout(() => child.kill(program.forceSignal), stopLimitMs);
+  const force = setTimeout(() => child.kill(program.forceSignal), program.stopLimitMs);
   await exit;
   clearTimeout(force);
 }

@@ -50,6 +50,19 @@ describe('the embedded Redis', () => {
     expect(isStillRunning(running)).toBe(false);
   });
 
+  test('is gone after its stop also when it does not answer any more', async () => {
+    const { stop } = await start();
+    const running = rememberedProcess();
+    process.kill(running.pid, 'SIGSTOP');
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, 10_000, 'still there');
+    });
+    expect(await Promise.race([stop().then(() => 'gone'), late])).toBe('gone');
+    clearTimeout(timer);
+    expect(isStillRunning(running)).toBe(false);
+  });
+
   test('replaces the one that a killed server left running', async () => {
     await startInKilledProcess();
     const orphan = rememberedProcess();

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,9 +56,22 @@ describe('first passwords', () => {
   });
 
   test.each(['{"id":"centre"}', 'my diary'])('never replace something else: %s', (text) => {
-    writeFileSync(file, text);
+    writeFileSync(file, text, { mode: 0o600 });
     expect(() => passwordTeller(file, say)).toThrow(SettingError);
     expect(() => passwordTeller(file, say)).toThrow(/^LUOT_FIRST_PASSWORDS: .* Name a file that/);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test.each([0o666, 0o640, 0o604])('never go where others can read or write: %o', (mode) => {
+    writeFileSync(file, '');
+    chmodSync(file, mode);
+    expect(() => passwordTeller(file, say)).toThrow(/others can read or change the file/);
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  test.runIf(process.getuid?.() === 0)('never go into a file of somebody else', () => {
+    writeFileSync(file, '', { mode: 0o600 });
+    chownSync(file, 12_345, 12_345);
+    expect(() => passwordTeller(file, say)).toThrow(/others can read or change the file/);
   });
 });

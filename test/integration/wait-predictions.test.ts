@@ -141,3 +141,21 @@ test('a server that has just started learns from what was kept', async () => {
   expect(history.finished).toHaveLength(1);
   expect(state.times.ofOfficer('officer-1', 'service-1-1')?.services).toBe(1);
 });
+
+test('what happened after midnight where the centre stands is not of the days before', async () => {
+  await centre.issue();
+  // Half past one at night on 11 March in Kiritimati (UTC+14) is still 10 March in UTC.
+  await installation.database.sql`
+    update visit_step set started_at = '2026-03-10T11:30:00Z' where centre_id = ${centre.id}`;
+  const database = openDatabase(installation.database.url);
+  const store = new PostgresPredictionStore(database);
+  const state = await loadCentre(database, centre.id);
+  if (state === null) throw new Error(`no centre ${centre.id}`);
+  const servicesBefore = async (nowMs: number) => {
+    const setup = { ...state.setup, timeZone: 'Pacific/Kiritimati' };
+    return (await store.history(setup, nowMs)).arrivals.services;
+  };
+  expect(await servicesBefore(Date.UTC(2026, 2, 10, 12))).toEqual([]);
+  expect(await servicesBefore(Date.UTC(2026, 2, 11, 12))).not.toEqual([]);
+  await database.close();
+});

@@ -16,7 +16,7 @@ const megabyte = 1024 * 1024;
 const sharedBuffersMegabytes = { least: 128, most: 512 };
 const recoveryNoticeMs = 5_000;
 const recoveryLimitMs = 15 * 60_000;
-const attempts = 20;
+const attempts = 60;
 const attemptPauseMs = 250;
 
 /**

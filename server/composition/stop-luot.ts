@@ -46,9 +46,10 @@ export async function stopLuot(core: Core, httpServer: Server, parts: RunningPar
   await step('the database', core.database.close());
 }
 
-/** No command waits for its answer. */
+/** No command waits for its answer, or one waits longer than a stop does. */
 async function answered(centres: Centres): Promise<void> {
-  while (centres.oldestPendingMs() > 0) {
+  const untilMs = performance.now() + stepMs;
+  while (centres.oldestPendingMs() > 0 && performance.now() < untilMs) {
     await new Promise((resume) => setTimeout(resume, 10));
   }
 }

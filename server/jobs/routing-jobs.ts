@@ -73,8 +73,11 @@ export class RoutingJobs {
   }
 
   async close(): Promise<void> {
+    const spaced = [...this.timers.keys()];
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
+    // What waited for its spacing is another process's now; where Redis is away there is none to hear it.
+    await Promise.allSettled(spaced.map((centreId) => this.add(centreId)));
     // Not by force: a job cut short stays locked, and another process would wait for that lock.
     await Promise.all([this.worker.close(), this.queue.close()]);
   }
